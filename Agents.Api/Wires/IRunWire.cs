@@ -1,0 +1,14 @@
+namespace Agents.Api.Wires;
+
+/// <summary>Writes the events of a run in one client's protocol. It holds no state between calls; safe for concurrent use.</summary>
+internal interface IRunWire
+{
+    /// <summary>Gets the content type of the answer.</summary>
+    string ContentType { get; }
+
+    /// <summary>Gets whether the status waits for the first content, so that an early failure is a problem document.</summary>
+    bool HoldsStatus { get; }
+
+    /// <summary>Writes the run to its end, live.</summary>
+    Task WriteAsync(RunStream stream, CancellationToken cancellationToken);
+}
