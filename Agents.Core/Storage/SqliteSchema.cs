@@ -1,0 +1,87 @@
+namespace Agents.Core.Storage;
+
+/// <summary>The tables, as the steps that made them. A published step is never changed; a new one is appended.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>An event's key is its run's number times this, plus its sequence: events of a run lie together in order, without a second index.</summary>
+    public const long KeysPerRun = 1L << 31;
+
+    // Times are UTC ticks (100 ns since 0001-01-01), so that they come back exactly as they went in.
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE runs (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            owner TEXT NOT NULL,
+            agent TEXT NOT NULL,
+            model TEXT NOT NULL,
+            state TEXT NOT NULL,
+            terminal INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            ended_at INTEGER,
+            error_code TEXT,
+            idempotency_key TEXT,
+            request_digest TEXT,
+            input_tokens INTEGER NOT NULL,
+            output_tokens INTEGER NOT NULL,
+            cached_input_tokens INTEGER NOT NULL,
+            reasoning_tokens INTEGER NOT NULL,
+            model_calls INTEGER NOT NULL
+        );
+        CREATE UNIQUE INDEX runs_idempotency ON runs (owner, idempotency_key) WHERE idempotency_key IS NOT NULL;
+        CREATE INDEX runs_unfinished ON runs (number) WHERE terminal = 0;
+        CREATE INDEX runs_ended ON runs (ended_at) WHERE terminal = 1;
+
+        CREATE TABLE run_events (
+            key INTEGER PRIMARY KEY,
+            payload BLOB NOT NULL
+        );
+
+        CREATE TABLE scenes (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            owner TEXT NOT NULL,
+            name TEXT NOT NULL,
+            voxel_count INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            local_types TEXT NOT NULL,
+            voxels BLOB NOT NULL
+        );
+        CREATE INDEX scenes_of_owner ON scenes (owner, updated_at DESC, id DESC);
+        """,
+    ];
+
+    /// <summary>The version these steps lead to.</summary>
+    public static int Version => Steps.Length;
+
+    /// <summary>Brings a database of any earlier version, or an empty one, to <see cref="Version"/>; each step wholly or not at all.</summary>
+    /// <exception cref="InvalidOperationException">A newer service made the file.</exception>
+    public static void Migrate(SqliteSession session)
+    {
+        session.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            var current = session.Number("PRAGMA user_version") ?? 0;
+            if (current > Version)
+            {
+                throw new InvalidOperationException(
+                    $"The database has schema version {current}, this service knows up to {Version}. Start the newer service, or another DATA_DIR.");
+            }
+
+            for (var version = (int)current; version < Version; version++)
+            {
+                session.Execute(Steps[version]);
+                session.Execute($"PRAGMA user_version = {version + 1}");
+            }
+
+            session.Execute("COMMIT");
+        }
+        catch
+        {
+            session.Execute("ROLLBACK");
+            throw;
+        }
+    }
+}
