@@ -1,8 +1,20 @@
+using Agents.Benchmarks.Output;
 using BenchmarkDotNet.Running;
 
 namespace Agents.Benchmarks;
 
 internal static class Program
 {
-    private static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+    private static readonly IBenchmarkCommand[] s_commands = [new IncrementalReaderBenchmark()];
+
+    private static int Main(string[] args)
+    {
+        if (args.Length > 0 && Array.Find(s_commands, command => string.Equals(command.Name, args[0], StringComparison.Ordinal)) is { } command)
+        {
+            return command.Run(args[1..]);
+        }
+
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+    }
 }

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Agents.Benchmarks.Output;
+
+/// <summary>One way of reading one document, measured round by round so that all ways see the same machine.</summary>
+internal sealed class Measurement(int voxels, int repeats, Func<int> read)
+{
+    private readonly List<double> _nanoseconds = [];
+    private readonly List<double> _bytes = [];
+
+    public double Nanoseconds => Median(_nanoseconds);
+
+    public double Bytes => Median(_bytes);
+
+    public void Run()
+    {
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < repeats; i++)
+        {
+            if (read() != voxels)
+            {
+                throw new InvalidOperationException($"A run found another number of voxels than {voxels}.");
+            }
+        }
+
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        _bytes.Add((GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)repeats);
+        _nanoseconds.Add(elapsed.TotalNanoseconds / repeats / voxels);
+    }
+
+    private static double Median(List<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}

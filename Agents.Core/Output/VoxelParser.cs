@@ -1,0 +1,357 @@
+using Agents.Core.Scenes;
+
+namespace Agents.Core.Output;
+
+/// <summary>
+/// Turns the bytes of <c>{"x":1,"y":2,"z":3,"type":4}</c> into a voxel as they pass: one state machine, stopped and resumed at any byte.
+/// Members may come in any order, unknown ones are skipped, of a repeated one the last counts; a comma before the brace is let pass.
+/// </summary>
+internal sealed class VoxelParser(VoxelTypeResolver? resolver)
+{
+    private const int MaxNameBytes = 256;
+    private const int All = 15;
+
+    // The names as they accumulate, first byte highest, behind a 1 that tells "x" from "\0x".
+    private const ulong Empty = 1;
+    private const ulong X = (Empty << 8) | 'x';
+    private const ulong Y = (Empty << 8) | 'y';
+    private const ulong Z = (Empty << 8) | 'z';
+    private const ulong Type = (Empty << 32) | ((ulong)'t' << 24) | ('y' << 16) | ('p' << 8) | 'e';
+
+    private readonly VoxelTypeNames _names = new(resolver);
+    private readonly byte[] _text = new byte[MaxNameBytes];
+
+    private JsonValueScanner _scanner;
+    private JsonWholeNumber _number;
+    private State _state;
+    private int _level;
+    private ulong _name;
+    private int _escape;
+    private int _escapeDigits;
+    private int _textLength;
+    private bool _textEscaped;
+    private bool _textTooLong;
+    private int _seen;
+    private short _x;
+    private short _y;
+    private short _z;
+    private byte _type;
+
+    private enum State
+    {
+        Start,
+        NameOrEnd,
+        InName,
+        NameEscape,
+        Colon,
+        Value,
+        Number,
+        TypeName,
+        TypeNameEscape,
+        AfterValue,
+        SkipValue,
+        SkipRest,
+    }
+
+    /// <summary>Gets the voxel, after <see cref="VoxelParseStatus.Voxel"/>.</summary>
+    public Voxel Voxel => new(_x, _y, _z, _type);
+
+    /// <summary>Gets what is wrong, after <see cref="VoxelParseStatus.Problem"/>.</summary>
+    public JsonProblemKind Problem { get; private set; }
+
+    /// <summary>Gets where it is wrong.</summary>
+    public long ProblemOffset { get; private set; }
+
+    /// <summary>Gets the unknown type name; empty for other problems.</summary>
+    public ReadOnlySpan<byte> ProblemDetail => Problem == JsonProblemKind.UnknownType ? _text.AsSpan(0, _textLength) : default;
+
+    /// <summary>Prepares for an entry whose first byte is the next one.</summary>
+    /// <param name="level">How many brackets are open around it.</param>
+    public void Begin(int level)
+    {
+        _level = level;
+        _state = State.Start;
+        _seen = 0;
+    }
+
+    /// <summary>Reads on to the entry's end or the chunk's.</summary>
+    /// <param name="chunk">The chunk at hand.</param>
+    /// <param name="pos">The position in it.</param>
+    /// <param name="offset">The offset of the chunk in the text.</param>
+    public VoxelParseStatus Read(ReadOnlySpan<byte> chunk, ref int pos, long offset)
+    {
+        while (pos < chunk.Length)
+        {
+            var b = chunk[pos];
+            switch (_state)
+            {
+                case State.InName:
+                    ReadName(chunk, ref pos);
+                    continue;
+                case State.Number:
+                    if (_number.Read(chunk, ref pos))
+                    {
+                        SetNumber(offset + pos);
+                    }
+
+                    continue;
+                case State.NameEscape:
+                    ReadNameEscape(b, ref pos);
+                    continue;
+                case State.TypeName:
+                    ReadTypeName(chunk, ref pos, offset);
+                    continue;
+                case State.TypeNameEscape:
+                    AppendText(chunk.Slice(pos++, 1));
+                    _state = State.TypeName;
+                    continue;
+                case State.SkipValue or State.SkipRest:
+                    var status = _scanner.Scan(chunk, ref pos);
+                    if (status == JsonScanStatus.Mismatched)
+                    {
+                        return VoxelParseStatus.Mismatched;
+                    }
+
+                    if (status == JsonScanStatus.Finished && _state == State.SkipRest)
+                    {
+                        return VoxelParseStatus.Problem;
+                    }
+
+                    if (status == JsonScanStatus.Finished)
+                    {
+                        EndSkippedValue(offset + pos);
+                    }
+
+                    continue;
+            }
+
+            if (b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            {
+                pos++;
+                continue;
+            }
+
+            switch (_state, b)
+            {
+                case (State.NameOrEnd, (byte)'"'):
+                    _name = Empty;
+                    _state = State.InName;
+                    pos++;
+                    break;
+                case (State.Colon, (byte)':'):
+                    _state = State.Value;
+                    pos++;
+                    break;
+                case (State.AfterValue, (byte)',') or (State.Start, (byte)'{'):
+                    _state = State.NameOrEnd;
+                    pos++;
+                    break;
+                case (State.AfterValue or State.NameOrEnd, (byte)'}'):
+                    pos++;
+                    return Finish(offset + pos - 1);
+                case (State.Start, _):
+                    _scanner.Begin(_level);
+                    SetProblem(JsonProblemKind.NotAnObject, offset + pos);
+                    _state = State.SkipRest;
+                    break;
+                case (State.Value, not ((byte)',' or (byte)'}' or (byte)']' or (byte)':')):
+                    BeginValue(b, ref pos, offset);
+                    break;
+                default:
+                    Spoil(JsonProblemKind.Malformed, offset + pos);
+                    break;
+            }
+        }
+
+        return VoxelParseStatus.NeedMore;
+    }
+
+    private void BeginValue(byte b, ref int pos, long offset)
+    {
+        if (_name is not (X or Y or Z or Type))
+        {
+            _scanner.Begin(_level + 1);
+            _state = State.SkipValue;
+        }
+        else if (b == (byte)'-' || char.IsAsciiDigit((char)b))
+        {
+            _number.Begin();
+            _state = State.Number;
+        }
+        else if (b == (byte)'"' && _name == Type)
+        {
+            _textLength = 0;
+            _textEscaped = false;
+            _textTooLong = false;
+            _state = State.TypeName;
+            pos++;
+        }
+        else
+        {
+            Spoil(JsonProblemKind.NotAnInteger, offset + pos);
+        }
+    }
+
+    private void EndSkippedValue(long offset)
+    {
+        _state = State.AfterValue;
+        if (_scanner.TooDeep)
+        {
+            Spoil(JsonProblemKind.TooDeep, offset);
+        }
+    }
+
+    private void ReadName(ReadOnlySpan<byte> chunk, ref int pos)
+    {
+        while (pos < chunk.Length)
+        {
+            var b = chunk[pos++];
+            if (b == (byte)'"')
+            {
+                _state = State.Colon;
+                return;
+            }
+
+            if (b == (byte)'\\')
+            {
+                _escapeDigits = -1;
+                _state = State.NameEscape;
+                return;
+            }
+
+            AppendName(b);
+        }
+    }
+
+    /// <summary>Only the names x, y, z and type matter, so a name longer than seven bytes keeps a top byte that none of them has.</summary>
+    private void AppendName(byte b) => _name = (_name >> 56) != 0 ? _name : (_name << 8) | b;
+
+    private void ReadNameEscape(byte b, ref int pos)
+    {
+        if (_escapeDigits < 0)
+        {
+            pos++;
+            _escape = 0;
+            _escapeDigits = 0;
+            if (b != (byte)'u')
+            {
+                AppendName(JsonText.Simple(b) is var plain && plain != 0 ? plain : byte.MaxValue);
+                _state = State.InName;
+            }
+
+            return;
+        }
+
+        var isDigit = char.IsAsciiHexDigit((char)b);
+        if (isDigit)
+        {
+            pos++;
+            _escape = (_escape << 4) | (b <= '9' ? b - '0' : (b | 0x20) - 'a' + 10);
+            _escapeDigits++;
+        }
+
+        if (!isDigit || _escapeDigits == 4)
+        {
+            AppendName(isDigit && _escape < 128 ? (byte)_escape : byte.MaxValue);
+            _state = State.InName;
+        }
+    }
+
+    private void ReadTypeName(ReadOnlySpan<byte> chunk, ref int pos, long offset)
+    {
+        var length = chunk[pos..].IndexOfAny((byte)'"', (byte)'\\');
+        AppendText(length < 0 ? chunk[pos..] : chunk.Slice(pos, length));
+        if (length < 0)
+        {
+            pos = chunk.Length;
+            return;
+        }
+
+        pos += length + 1;
+        if (chunk[pos - 1] == (byte)'\\')
+        {
+            AppendText(chunk.Slice(pos - 1, 1));
+            _textEscaped = true;
+            _state = State.TypeNameEscape;
+            return;
+        }
+
+        if (_textEscaped)
+        {
+            _textLength = JsonText.Unescape(_text.AsSpan(0, _textLength), _text);
+        }
+
+        _type = _textTooLong ? (byte)0 : _names.Resolve(_text.AsSpan(0, _textLength));
+        _seen |= 8;
+        _state = State.AfterValue;
+        if (_type == 0)
+        {
+            Spoil(JsonProblemKind.UnknownType, offset + pos);
+        }
+    }
+
+    private void AppendText(ReadOnlySpan<byte> part)
+    {
+        var room = _text.Length - _textLength;
+        _textTooLong |= part.Length > room;
+        part = part[..Math.Min(part.Length, room)];
+        part.CopyTo(_text.AsSpan(_textLength));
+        _textLength += part.Length;
+    }
+
+    private void SetNumber(long offset)
+    {
+        _state = State.AfterValue;
+        var isType = _name == Type;
+        var problem = _number.Finish(isType ? 1 : short.MinValue, isType ? byte.MaxValue : short.MaxValue, out var value);
+        if (problem is not null)
+        {
+            Spoil(problem.Value, offset);
+            return;
+        }
+
+        switch (_name)
+        {
+            case X:
+                _x = (short)value;
+                _seen |= 1;
+                break;
+            case Y:
+                _y = (short)value;
+                _seen |= 2;
+                break;
+            case Z:
+                _z = (short)value;
+                _seen |= 4;
+                break;
+            default:
+                _type = (byte)value;
+                _seen |= 8;
+                break;
+        }
+    }
+
+    private VoxelParseStatus Finish(long offset)
+    {
+        if (_seen == All)
+        {
+            return VoxelParseStatus.Voxel;
+        }
+
+        SetProblem(JsonProblemKind.MissingMember, offset);
+        return VoxelParseStatus.Problem;
+    }
+
+    private void Spoil(JsonProblemKind problem, long offset)
+    {
+        SetProblem(problem, offset);
+        _scanner.BeginInsideObject(_level);
+        _state = State.SkipRest;
+    }
+
+    private void SetProblem(JsonProblemKind problem, long offset)
+    {
+        Problem = problem;
+        ProblemOffset = offset;
+    }
+}
