@@ -20,7 +20,9 @@ public readonly record struct Shape(ShapeKind Kind, Cell Size, Axis Axis = Axis.
 
     private bool IsInterior(int x, int y, int z)
     {
-        for (var step = 1; step <= Wall; step++)
+        // A row through these two may leave the solid and enter it again; through any other it may not, so there the far end decides.
+        var first = Kind is ShapeKind.Torus or ShapeKind.Arch ? 1 : Wall;
+        for (var step = first; step <= Wall; step++)
         {
             if (!ContainsSolid(x - step, y, z) || !ContainsSolid(x + step, y, z)
                 || !ContainsSolid(x, y - step, z) || !ContainsSolid(x, y + step, z)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Agents.Core.Scenes.Building;
 
@@ -6,35 +7,54 @@ namespace Agents.Core.Scenes.Building;
 /// Cells being drawn: later strokes overwrite earlier ones, air erases, and each cell remembers the name of the part it belongs to.
 /// Not safe for concurrent use.
 /// </summary>
-/// <remarks>The owner checks volumes before it draws (<see cref="CellBox.Volume"/>); a canvas has no limit of its own.</remarks>
+/// <remarks>
+/// <para>The owner checks volumes before it draws (<see cref="CellBox.Volume"/>); a canvas has no limit of its own.</para>
+/// <para>Cells are kept in bricks of 64 that exist only where something was drawn, so the cost follows what is filled, not the box around it.</para>
+/// </remarks>
 public sealed class VoxelCanvas
 {
-    private readonly Dictionary<Cell, (byte Type, short Part)> _cells = [];
+    private readonly Dictionary<Cell, VoxelBrick> _bricks = [];
     private readonly List<string> _parts = [""];
-    private short _part;
+    private readonly Dictionary<string, int> _partIndexes = new(StringComparer.Ordinal) { [""] = 0 };
+    private int _part;
+    private CellBox? _bounds;
+    private bool _boundsAreStale;
+
+    // Strokes run along rows: the brick of the cell before is nearly always the one asked for.
+    private Cell _recentKey;
+    private VoxelBrick? _recent;
 
     /// <summary>Gets the number of filled cells.</summary>
-    public int Count => _cells.Count;
+    public int Count { get; private set; }
 
     /// <summary>Gets the filled cells, in no order that a caller may rely on.</summary>
-    public IEnumerable<KeyValuePair<Cell, byte>> Cells => _cells.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Type));
+    public IEnumerable<KeyValuePair<Cell, byte>> Cells => Entries().Select(entry => KeyValuePair.Create(entry.Cell, entry.Type));
 
     /// <summary>Gets the type at a cell, 0 where nothing was drawn.</summary>
-    public byte this[Cell cell] => _cells.TryGetValue(cell, out var entry) ? entry.Type : (byte)0;
+    public byte this[Cell cell] => Brick(cell)?.TypeAt(VoxelBrick.BitOf(cell)) ?? 0;
 
-    /// <summary>Gets the smallest box around what was drawn; null while the canvas is empty. Linear in <see cref="Count"/>.</summary>
+    /// <summary>Gets the smallest box around what was drawn; null while the canvas is empty.</summary>
+    /// <remarks>Kept up to date while cells are added; measured anew, in a 64th of the time of a walk over the cells, after some were erased.</remarks>
     public CellBox? Bounds
     {
         get
         {
-            CellBox? bounds = null;
-            foreach (var cell in _cells.Keys)
+            if (_boundsAreStale)
             {
-                var here = new CellBox(cell, cell);
-                bounds = bounds?.Union(here) ?? here;
+                _bounds = null;
+                foreach (var (key, brick) in _bricks)
+                {
+                    if (brick.Mask != 0)
+                    {
+                        var box = VoxelBrick.BoundsOf(brick.Mask).Translate(Origin(key));
+                        _bounds = _bounds?.Union(box) ?? box;
+                    }
+                }
+
+                _boundsAreStale = false;
             }
 
-            return bounds;
+            return _bounds;
         }
     }
 
@@ -43,40 +63,27 @@ public sealed class VoxelCanvas
     {
         get
         {
-            var used = _cells.Values.Select(entry => entry.Part).ToHashSet();
-            return [.. _parts.Where((_, index) => index > 0 && used.Contains((short)index))];
+            var bounds = BoundsByPart();
+            return [.. _parts.Where(part => part.Length > 0 && bounds.ContainsKey(part))];
         }
     }
 
     /// <summary>The name of the part the cell belongs to; empty when it has none.</summary>
-    public string PartAt(Cell cell) => _cells.TryGetValue(cell, out var entry) ? _parts[entry.Part] : "";
+    public string PartAt(Cell cell)
+    {
+        var bit = VoxelBrick.BitOf(cell);
+        return Brick(cell) is { } brick && brick.IsSet(bit) ? _parts[brick.PartAt(bit)] : "";
+    }
 
     /// <summary>Names what is drawn from now on, until the next call. An empty name ends the part.</summary>
     public VoxelCanvas Part(string name)
     {
-        var index = _parts.IndexOf(name);
-        if (index < 0)
-        {
-            index = _parts.Count;
-            _parts.Add(name);
-        }
-
-        _part = (short)index;
+        _part = PartIndex(name);
         return this;
     }
 
     /// <summary>Draws one cell; type 0 erases it.</summary>
-    public void Set(Cell cell, byte type)
-    {
-        if (type == 0)
-        {
-            _cells.Remove(cell);
-        }
-        else
-        {
-            _cells[cell] = (type, _part);
-        }
-    }
+    public void Set(Cell cell, byte type) => Set(cell, type, _part);
 
     /// <summary>Draws one cell; type 0 erases it.</summary>
     public void Set(int x, int y, int z, byte type) => Set(new Cell(x, y, z), type);
@@ -135,14 +142,168 @@ public sealed class VoxelCanvas
     /// <param name="partPrefix">Put before its part names, e.g. <c>house</c> makes <c>house/roof</c>; empty leaves them.</param>
     public void Stamp(VoxelCanvas other, Cell offset, string partPrefix = "")
     {
-        var outer = _parts[_part];
-        foreach (var (cell, (type, part)) in other._cells)
+        var parts = MapParts(other, partPrefix);
+        foreach (var (cell, type, part) in ReferenceEquals(other, this) ? [.. Entries()] : other.Entries())
         {
-            var name = other._parts[part];
-            Part(partPrefix.Length == 0 ? name : name.Length == 0 ? partPrefix : $"{partPrefix}/{name}");
-            Set(cell + offset, type);
+            Set(cell + offset, type, parts(part));
+        }
+    }
+
+    /// <summary>A copy that shares nothing with this canvas; a 64th of the work of drawing it anew.</summary>
+    internal VoxelCanvas Clone()
+    {
+        var clone = new VoxelCanvas { Count = Count, _bounds = _bounds, _boundsAreStale = _boundsAreStale, _part = _part };
+        foreach (var part in _parts)
+        {
+            clone.PartIndex(part);
         }
 
-        Part(outer);
+        foreach (var (key, brick) in _bricks)
+        {
+            clone._bricks.Add(key, brick.Clone());
+        }
+
+        return clone;
     }
+
+    /// <summary>The smallest box around each part that still has a cell; the empty name stands for cells of no part.</summary>
+    internal Dictionary<string, CellBox> BoundsByPart()
+    {
+        var bounds = new Dictionary<string, CellBox>(StringComparer.Ordinal);
+        foreach (var (key, brick) in _bricks)
+        {
+            var origin = Origin(key);
+            if (brick.Mask == 0)
+            {
+                continue;
+            }
+
+            if (brick.UniformPart is { } uniform)
+            {
+                Extend(uniform, VoxelBrick.BoundsOf(brick.Mask).Translate(origin));
+                continue;
+            }
+
+            for (var left = brick.Mask; left != 0; left &= left - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(left);
+                var cell = origin + VoxelBrick.CellOf(bit);
+                Extend(brick.PartAt(bit), new CellBox(cell, cell));
+            }
+        }
+
+        return bounds;
+
+        void Extend(int part, CellBox box) =>
+            bounds[_parts[part]] = bounds.TryGetValue(_parts[part], out var known) ? known.Union(box) : box;
+    }
+
+    /// <summary>The filled cells with the index of their part, brick by brick.</summary>
+    internal IEnumerable<(Cell Cell, byte Type, int Part)> Entries()
+    {
+        foreach (var (key, brick) in _bricks)
+        {
+            var origin = Origin(key);
+            for (var left = brick.Mask; left != 0; left &= left - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(left);
+                var type = brick.TypeAt(bit);
+                if (type != 0)
+                {
+                    yield return (origin + VoxelBrick.CellOf(bit), type, brick.PartAt(bit));
+                }
+            }
+        }
+    }
+
+    /// <summary>How part indexes of another canvas translate to this one, with a prefix as for <see cref="Stamp"/>.</summary>
+    internal Func<int, int> MapParts(VoxelCanvas other, string partPrefix)
+    {
+        // Resolved when met: a part without cells must not appear here.
+        var map = new Dictionary<int, int>();
+        return part =>
+        {
+            if (!map.TryGetValue(part, out var index))
+            {
+                var name = other._parts[part];
+                index = PartIndex(partPrefix.Length == 0 ? name : name.Length == 0 ? partPrefix : $"{partPrefix}/{name}");
+                map.Add(part, index);
+            }
+
+            return index;
+        };
+    }
+
+    /// <summary>Draws one cell of the part with an index of this canvas; type 0 erases it.</summary>
+    internal void Set(Cell cell, byte type, int part)
+    {
+        var bit = VoxelBrick.BitOf(cell);
+        if (type == 0)
+        {
+            if (Brick(cell)?.Clear(bit) == true)
+            {
+                Count--;
+                _boundsAreStale |= IsOnBounds(cell);
+            }
+
+            return;
+        }
+
+        var brick = Brick(cell);
+        if (brick is null)
+        {
+            brick = new VoxelBrick();
+            _recentKey = Key(cell);
+            _recent = brick;
+            _bricks.Add(_recentKey, brick);
+        }
+
+        if (brick.Set(bit, type, part))
+        {
+            Count++;
+            if (_bounds?.Contains(cell) != true)
+            {
+                var here = new CellBox(cell, cell);
+                _bounds = _bounds?.Union(here) ?? here;
+            }
+        }
+    }
+
+    private static Cell Key(Cell cell) => new(cell.X >> VoxelBrick.Shift, cell.Y >> VoxelBrick.Shift, cell.Z >> VoxelBrick.Shift);
+
+    private static Cell Origin(Cell key) => new(key.X << VoxelBrick.Shift, key.Y << VoxelBrick.Shift, key.Z << VoxelBrick.Shift);
+
+    private int PartIndex(string name)
+    {
+        if (!_partIndexes.TryGetValue(name, out var index))
+        {
+            index = _parts.Count;
+            _parts.Add(name);
+            _partIndexes.Add(name, index);
+        }
+
+        return index;
+    }
+
+    private VoxelBrick? Brick(Cell cell)
+    {
+        var key = Key(cell);
+        if (_recent is not null && key == _recentKey)
+        {
+            return _recent;
+        }
+
+        if (_bricks.TryGetValue(key, out var brick))
+        {
+            _recentKey = key;
+            _recent = brick;
+        }
+
+        return brick;
+    }
+
+    private bool IsOnBounds(Cell cell) => _bounds is not { } box
+        || cell.X == box.Min.X || cell.X == box.Max.X
+        || cell.Y == box.Min.Y || cell.Y == box.Max.Y
+        || cell.Z == box.Min.Z || cell.Z == box.Max.Z;
 }

@@ -21,7 +21,7 @@ public sealed record GridOperation : BuildOperation
     /// <summary>Gets the distance along z from one origin to the next.</summary>
     public required int SpacingZ { get; init; }
 
-    /// <summary>Gets where its base centre goes; null is the origin.</summary>
+    /// <summary>Gets where the middle of the grid goes; null is the origin.</summary>
     public Placement? At { get; init; }
 
     /// <summary>Gets what is drawn, around its own origin.</summary>

@@ -15,5 +15,6 @@ public sealed record MirrorOperation : BuildOperation
     public Target? Target { get; init; }
 
     /// <summary>Gets what is drawn twice; null mirrors the target in place.</summary>
+    /// <remarks>The plane goes through the middle of the cell at the origin. Along Y the image hangs below what is drawn and both rise by its height.</remarks>
     public IReadOnlyList<BuildOperation>? Operations { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed record PartOperation : BuildOperation
     /// <summary>Gets the name that anchors and later edits may use.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets where its base centre goes; null is the origin.</summary>
+    /// <summary>Gets where it goes: a position moves its own origin there (null: stays), a relation its base centre.</summary>
     public Placement? At { get; init; }
 
     /// <summary>Gets what is drawn, around its own origin.</summary>

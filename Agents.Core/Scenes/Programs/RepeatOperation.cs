@@ -15,7 +15,7 @@ public sealed record RepeatOperation : BuildOperation
     /// <summary>Gets the distance from one origin to the next.</summary>
     public required Cell Step { get; init; }
 
-    /// <summary>Gets where its base centre goes; null is the origin.</summary>
+    /// <summary>Gets where the middle of the row goes; null is the origin. Upwards the row starts there.</summary>
     public Placement? At { get; init; }
 
     /// <summary>Gets what is drawn, around its own origin.</summary>

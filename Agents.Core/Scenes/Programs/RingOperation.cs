@@ -15,7 +15,7 @@ public sealed record RingOperation : BuildOperation
     /// <summary>Gets the distance of the origins from the middle, in cells.</summary>
     public required int Radius { get; init; }
 
-    /// <summary>Gets where its base centre goes; null is the origin.</summary>
+    /// <summary>Gets where the middle of the circle goes; null is the origin. The first one is at the back.</summary>
     public Placement? At { get; init; }
 
     /// <summary>Gets what is drawn, around its own origin.</summary>
