@@ -9,6 +9,7 @@ internal sealed class IncrementalReaderBenchmark : IBenchmarkCommand
     private const int VoxelsPerSample = 64_000;
     private const int ReparseLimit = 4_000;
     private const int ReparseRounds = 3;
+    private const int WarmUpRounds = 3;
     private const double Flatness = 0.25;
     private const double Throughput = 0.5;
 
@@ -21,13 +22,17 @@ internal sealed class IncrementalReaderBenchmark : IBenchmarkCommand
         var rounds = args.Count > 0 ? int.Parse(args[0]) : 9;
         var rows = s_sizes.Select(size => new Row(size)).ToList();
 
-        // The first round lets the JIT finish and is thrown away; then all rows and ways take turns within each round.
-        rows.ForEach(row => row.RunOnce());
+        // The first rounds let the JIT finish and are thrown away; then all rows and ways take turns within each round.
+        for (var round = 0; round < WarmUpRounds; round++)
+        {
+            rows.ForEach(row => row.RunOnce());
+        }
+
         rows = [.. rows.Select(row => row.Fresh())];
         for (var round = 0; round < rounds; round++)
         {
             rows.ForEach(row => row.RunOnce());
-            if (round < ReparseRounds)
+            if (round % Math.Max(1, rounds / ReparseRounds) == 0)
             {
                 rows.ForEach(row => row.Reparse?.Run());
             }
