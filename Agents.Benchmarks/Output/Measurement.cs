@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Agents.Benchmarks.Output;
 
-/// <summary>One way of reading one document, measured round by round so that all ways see the same machine.</summary>
-internal sealed class Measurement(int voxels, int repeats, Func<int> read)
+/// <summary>One way of reading some documents of one length, measured round by round so that all ways see the same machine.</summary>
+internal sealed class Measurement(int voxels, VoxelDocument[] documents, Func<VoxelDocument, int> read)
 {
     private readonly List<double> _nanoseconds = [];
     private readonly List<double> _bytes = [];
@@ -16,17 +16,17 @@ internal sealed class Measurement(int voxels, int repeats, Func<int> read)
     {
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var start = Stopwatch.GetTimestamp();
-        for (var i = 0; i < repeats; i++)
+        foreach (var document in documents)
         {
-            if (read() != voxels)
+            if (read(document) != voxels)
             {
                 throw new InvalidOperationException($"A run found another number of voxels than {voxels}.");
             }
         }
 
         var elapsed = Stopwatch.GetElapsedTime(start);
-        _bytes.Add((GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)repeats);
-        _nanoseconds.Add(elapsed.TotalNanoseconds / repeats / voxels);
+        _bytes.Add((GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)documents.Length);
+        _nanoseconds.Add(elapsed.TotalNanoseconds / documents.Length / voxels);
     }
 
     private static double Median(List<double> values)

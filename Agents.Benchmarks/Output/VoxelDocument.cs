@@ -14,9 +14,9 @@ internal sealed class VoxelDocument
     private readonly byte[] _utf8;
     private readonly Voxel[] _buffer = new Voxel[256];
 
-    public VoxelDocument(int voxels)
+    public VoxelDocument(int voxels, int seed)
     {
-        var random = new Random(4711);
+        var random = new Random(seed);
         var text = new StringBuilder("{\"scene\":{\"voxels\":[");
         for (var i = 0; i < voxels; i++)
         {

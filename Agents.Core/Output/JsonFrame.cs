@@ -73,6 +73,13 @@ internal sealed class JsonFrame(IncrementalJsonOptions options, JsonProblemLog l
             var white = b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
             switch (_state)
             {
+                // Between two items of a long list: this is the frame's only hot place.
+                case State.AfterItem when b == (byte)',':
+                    _state = State.Item;
+                    pos++;
+                    break;
+                case State.Item when b == (byte)'{':
+                    return BeginItem();
                 case State.Before:
                     ReadBefore(b);
                     pos++;
@@ -227,9 +234,6 @@ internal sealed class JsonFrame(IncrementalJsonOptions options, JsonProblemLog l
                 return JsonSignal.Member;
             case State.ItemOrEnd or State.Item or State.AfterItem when b == (byte)']':
                 CloseArray();
-                break;
-            case State.AfterItem when b == (byte)',':
-                _state = State.Item;
                 break;
             case State.AfterItem when b == (byte)'{':
                 _surroundings.Add(JsonNotes.MissingComma);

@@ -35,25 +35,21 @@ internal struct JsonWholeNumber
     /// <summary>Reads on; false when the number goes on to the chunk's end, true when a byte stands at the position that is not its own.</summary>
     public bool Read(ReadOnlySpan<byte> chunk, ref int pos)
     {
+        if (_part <= Part.Whole && !ReadWhole(chunk, ref pos))
+        {
+            return pos < chunk.Length;
+        }
+
         while (pos < chunk.Length)
         {
             var digit = (uint)(chunk[pos] - '0');
-            if (digit > 9)
-            {
-                if (!ReadMark(chunk[pos]))
-                {
-                    return true;
-                }
-            }
-            else if (_part <= Part.Whole)
-            {
-                _part = Part.Whole;
-                _large |= _digits >= Limit;
-                _digits = _large ? _digits : (_digits * 10) + digit;
-            }
-            else
+            if (digit <= 9)
             {
                 ReadLater((int)digit);
+            }
+            else if (!ReadMark(chunk[pos]))
+            {
+                return true;
             }
 
             pos++;
@@ -72,7 +68,7 @@ internal struct JsonWholeNumber
         }
 
         var digits = _digits;
-        if (_fraction != 0 || _exponent != 0)
+        if (_part != Part.Whole || _exponent != 0)
         {
             var shift = (_negativeExponent ? -_exponent : _exponent) - _fraction;
             for (; shift < 0 && digits != 0; shift++)
@@ -106,13 +102,41 @@ internal struct JsonWholeNumber
         return null;
     }
 
+    /// <summary>Reads sign and whole digits; true when a point or exponent follows.</summary>
+    private bool ReadWhole(ReadOnlySpan<byte> chunk, ref int pos)
+    {
+        // Locals, since the fields are in memory and this loop is hot.
+        var digits = _digits;
+        var at = pos;
+        if (_part == Part.Sign && !_negative && chunk[at] == (byte)'-')
+        {
+            _negative = true;
+            at++;
+        }
+
+        var first = at;
+        for (; at < chunk.Length; at++)
+        {
+            var digit = (uint)(chunk[at] - '0');
+            if (digit > 9)
+            {
+                break;
+            }
+
+            _large |= digits >= Limit;
+            digits = digits >= Limit ? digits : (digits * 10) + digit;
+        }
+
+        pos = at;
+        _digits = digits;
+        _part = at > first ? Part.Whole : _part;
+        return at < chunk.Length && _part == Part.Whole && chunk[at] is ((byte)'.' or (byte)'e' or (byte)'E');
+    }
+
     private bool ReadMark(byte b)
     {
         switch (_part, b)
         {
-            case (Part.Sign, (byte)'-') when !_negative:
-                _negative = true;
-                return true;
             case (Part.Whole, (byte)'.'):
                 _part = Part.Point;
                 return true;

@@ -10,6 +10,7 @@ namespace Agents.Core.Output;
 public sealed class Utf8ChunkEncoder : IDisposable
 {
     private const int MaxBytesPerChar = 3;
+    private const int ShortText = 16;
 
     private byte[] _buffer = [];
     private char _high;
@@ -20,19 +21,7 @@ public sealed class Utf8ChunkEncoder : IDisposable
     public ReadOnlySpan<byte> Encode(ReadOnlySpan<char> text)
     {
         Reserve((text.Length + 1) * MaxBytesPerChar);
-        var written = 0;
-        if (_high != '\0' && !text.IsEmpty)
-        {
-            ReadOnlySpan<char> pair = [_high, text[0]];
-            _high = '\0';
-            var paired = char.IsLowSurrogate(text[0]);
-            Utf8.FromUtf16(pair[..(paired ? 2 : 1)], _buffer, out _, out written);
-            text = text[(paired ? 1 : 0)..];
-        }
-
-        Utf8.FromUtf16(text, _buffer.AsSpan(written), out var read, out var more, isFinalBlock: false);
-        _high = read < text.Length ? text[read] : _high;
-        return _buffer.AsSpan(0, written + more);
+        return TryNarrow(text) ? _buffer.AsSpan(0, text.Length) : EncodeAny(text);
     }
 
     /// <summary>Ends the text.</summary>
@@ -49,6 +38,45 @@ public sealed class Utf8ChunkEncoder : IDisposable
     {
         Return();
         _buffer = [];
+    }
+
+    /// <summary>A token of ASCII, which nearly every chunk is: the general way costs several times as much for so few characters.</summary>
+    private bool TryNarrow(ReadOnlySpan<char> text)
+    {
+        if (_high != '\0' || text.Length > ShortText)
+        {
+            return false;
+        }
+
+        var buffer = _buffer.AsSpan(0, text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAscii(text[i]))
+            {
+                return false;
+            }
+
+            buffer[i] = (byte)text[i];
+        }
+
+        return true;
+    }
+
+    private ReadOnlySpan<byte> EncodeAny(ReadOnlySpan<char> text)
+    {
+        var written = 0;
+        if (_high != '\0' && !text.IsEmpty)
+        {
+            ReadOnlySpan<char> pair = [_high, text[0]];
+            _high = '\0';
+            var paired = char.IsLowSurrogate(text[0]);
+            Utf8.FromUtf16(pair[..(paired ? 2 : 1)], _buffer, out _, out written);
+            text = text[(paired ? 1 : 0)..];
+        }
+
+        Utf8.FromUtf16(text, _buffer.AsSpan(written), out var read, out var more, isFinalBlock: false);
+        _high = read < text.Length ? text[read] : _high;
+        return _buffer.AsSpan(0, written + more);
     }
 
     private void Reserve(int length)

@@ -127,11 +127,11 @@ public sealed class VoxelListReader : IDisposable
     private bool ReadVoxel(ReadOnlySpan<byte> chunk, ref int pos)
     {
         var status = _parser.Read(chunk, ref pos, _frame.Base);
-        if (status == VoxelParseStatus.NeedMore)
-        {
-            return false;
-        }
+        return status != VoxelParseStatus.NeedMore && EndVoxel(status, pos);
+    }
 
+    private bool EndVoxel(VoxelParseStatus status, int pos)
+    {
         _inside = JsonSignal.NeedMore;
         if (status == VoxelParseStatus.Mismatched)
         {

@@ -80,90 +80,130 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
     /// <param name="offset">The offset of the chunk in the text.</param>
     public VoxelParseStatus Read(ReadOnlySpan<byte> chunk, ref int pos, long offset)
     {
-        while (pos < chunk.Length)
+        // The common bytes are handled here with everything in locals; all others go to ReadRare with the fields in step.
+        var at = pos;
+        var state = _state;
+        var name = _name;
+        while (at < chunk.Length)
         {
-            var b = chunk[pos];
-            switch (_state)
+            var b = chunk[at];
+            switch (state)
             {
-                case State.InName:
-                    ReadName(chunk, ref pos);
+                case State.InName when b != (byte)'\\':
+                    at++;
+                    state = b == (byte)'"' ? State.Colon : State.InName;
+                    name = b == (byte)'"' ? name : Append(name, b);
                     continue;
                 case State.Number:
-                    if (_number.Read(chunk, ref pos))
+                    if (_number.Read(chunk, ref at))
                     {
-                        SetNumber(offset + pos);
+                        SetNumber(name, offset + at);
+                        state = _state;
                     }
 
                     continue;
-                case State.NameEscape:
-                    ReadNameEscape(b, ref pos);
+                case State.NameOrEnd when b == (byte)'"':
+                    at++;
+                    name = Empty;
+                    state = State.InName;
                     continue;
-                case State.TypeName:
-                    ReadTypeName(chunk, ref pos, offset);
+                case State.Colon when b == (byte)':':
+                    at++;
+                    state = State.Value;
                     continue;
-                case State.TypeNameEscape:
-                    AppendText(chunk.Slice(pos++, 1));
-                    _state = State.TypeName;
+                case State.Value when ((uint)(b - '0') <= 9 || b == (byte)'-') && name is (X or Y or Z or Type):
+                    _number.Begin();
+                    state = State.Number;
                     continue;
-                case State.SkipValue or State.SkipRest:
-                    var status = _scanner.Scan(chunk, ref pos);
-                    if (status == JsonScanStatus.Mismatched)
-                    {
-                        return VoxelParseStatus.Mismatched;
-                    }
-
-                    if (status == JsonScanStatus.Finished && _state == State.SkipRest)
-                    {
-                        return VoxelParseStatus.Problem;
-                    }
-
-                    if (status == JsonScanStatus.Finished)
-                    {
-                        EndSkippedValue(offset + pos);
-                    }
-
+                case State.AfterValue when b == (byte)',':
+                case State.Start when b == (byte)'{':
+                    at++;
+                    state = State.NameOrEnd;
                     continue;
+                case State.AfterValue or State.NameOrEnd when b == (byte)'}':
+                    pos = at + 1;
+                    return Finish(offset + at);
             }
 
-            if (b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            pos = at;
+            _state = state;
+            _name = name;
+            var status = ReadRare(chunk, ref pos, offset);
+            if (status != VoxelParseStatus.NeedMore)
             {
+                return status;
+            }
+
+            at = pos;
+            state = _state;
+            name = _name;
+        }
+
+        pos = at;
+        _state = state;
+        _name = name;
+        return VoxelParseStatus.NeedMore;
+    }
+
+    private VoxelParseStatus ReadRare(ReadOnlySpan<byte> chunk, ref int pos, long offset)
+    {
+        var b = chunk[pos];
+        switch (_state)
+        {
+            case State.InName:
                 pos++;
-                continue;
-            }
-
-            switch (_state, b)
-            {
-                case (State.NameOrEnd, (byte)'"'):
-                    _name = Empty;
-                    _state = State.InName;
-                    pos++;
-                    break;
-                case (State.Colon, (byte)':'):
-                    _state = State.Value;
-                    pos++;
-                    break;
-                case (State.AfterValue, (byte)',') or (State.Start, (byte)'{'):
-                    _state = State.NameOrEnd;
-                    pos++;
-                    break;
-                case (State.AfterValue or State.NameOrEnd, (byte)'}'):
-                    pos++;
-                    return Finish(offset + pos - 1);
-                case (State.Start, _):
-                    _scanner.Begin(_level);
-                    SetProblem(JsonProblemKind.NotAnObject, offset + pos);
-                    _state = State.SkipRest;
-                    break;
-                case (State.Value, not ((byte)',' or (byte)'}' or (byte)']' or (byte)':')):
-                    BeginValue(b, ref pos, offset);
-                    break;
-                default:
-                    Spoil(JsonProblemKind.Malformed, offset + pos);
-                    break;
-            }
+                _escapeDigits = -1;
+                _state = State.NameEscape;
+                break;
+            case State.NameEscape:
+                ReadNameEscape(b, ref pos);
+                break;
+            case State.TypeName:
+                ReadTypeName(chunk, ref pos, offset);
+                break;
+            case State.TypeNameEscape:
+                AppendText(chunk.Slice(pos++, 1));
+                _state = State.TypeName;
+                break;
+            case State.SkipValue or State.SkipRest:
+                return Skip(chunk, ref pos, offset);
+            case var _ when b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t':
+                pos++;
+                break;
+            case State.Start:
+                _scanner.Begin(_level);
+                SetProblem(JsonProblemKind.NotAnObject, offset + pos);
+                _state = State.SkipRest;
+                break;
+            case State.Value when b is not ((byte)',' or (byte)'}' or (byte)']' or (byte)':'):
+                BeginValue(b, ref pos, offset);
+                break;
+            default:
+                Spoil(JsonProblemKind.Malformed, offset + pos);
+                break;
         }
 
         return VoxelParseStatus.NeedMore;
+    }
+
+    private VoxelParseStatus Skip(ReadOnlySpan<byte> chunk, ref int pos, long offset)
+    {
+        var status = _scanner.Scan(chunk, ref pos);
+        if (status == JsonScanStatus.Finished && _state == State.SkipRest)
+        {
+            return VoxelParseStatus.Problem;
+        }
+
+        if (status == JsonScanStatus.Finished)
+        {
+            _state = State.AfterValue;
+            if (_scanner.TooDeep)
+            {
+                Spoil(JsonProblemKind.TooDeep, offset + pos);
+            }
+        }
+
+        return status == JsonScanStatus.Mismatched ? VoxelParseStatus.Mismatched : VoxelParseStatus.NeedMore;
     }
 
     private void BeginValue(byte b, ref int pos, long offset)
@@ -172,11 +212,6 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
         {
             _scanner.Begin(_level + 1);
             _state = State.SkipValue;
-        }
-        else if (b == (byte)'-' || char.IsAsciiDigit((char)b))
-        {
-            _number.Begin();
-            _state = State.Number;
         }
         else if (b == (byte)'"' && _name == Type)
         {
@@ -192,39 +227,8 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
         }
     }
 
-    private void EndSkippedValue(long offset)
-    {
-        _state = State.AfterValue;
-        if (_scanner.TooDeep)
-        {
-            Spoil(JsonProblemKind.TooDeep, offset);
-        }
-    }
-
-    private void ReadName(ReadOnlySpan<byte> chunk, ref int pos)
-    {
-        while (pos < chunk.Length)
-        {
-            var b = chunk[pos++];
-            if (b == (byte)'"')
-            {
-                _state = State.Colon;
-                return;
-            }
-
-            if (b == (byte)'\\')
-            {
-                _escapeDigits = -1;
-                _state = State.NameEscape;
-                return;
-            }
-
-            AppendName(b);
-        }
-    }
-
     /// <summary>Only the names x, y, z and type matter, so a name longer than seven bytes keeps a top byte that none of them has.</summary>
-    private void AppendName(byte b) => _name = (_name >> 56) != 0 ? _name : (_name << 8) | b;
+    private static ulong Append(ulong name, byte b) => (name >> 56) != 0 ? name : (name << 8) | b;
 
     private void ReadNameEscape(byte b, ref int pos)
     {
@@ -235,7 +239,7 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
             _escapeDigits = 0;
             if (b != (byte)'u')
             {
-                AppendName(JsonText.Simple(b) is var plain && plain != 0 ? plain : byte.MaxValue);
+                _name = Append(_name, JsonText.Simple(b) is var plain && plain != 0 ? plain : byte.MaxValue);
                 _state = State.InName;
             }
 
@@ -252,7 +256,7 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
 
         if (!isDigit || _escapeDigits == 4)
         {
-            AppendName(isDigit && _escape < 128 ? (byte)_escape : byte.MaxValue);
+            _name = Append(_name, isDigit && _escape < 128 ? (byte)_escape : byte.MaxValue);
             _state = State.InName;
         }
     }
@@ -299,10 +303,10 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
         _textLength += part.Length;
     }
 
-    private void SetNumber(long offset)
+    private void SetNumber(ulong name, long offset)
     {
         _state = State.AfterValue;
-        var isType = _name == Type;
+        var isType = name == Type;
         var problem = _number.Finish(isType ? 1 : short.MinValue, isType ? byte.MaxValue : short.MaxValue, out var value);
         if (problem is not null)
         {
@@ -310,7 +314,7 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
             return;
         }
 
-        switch (_name)
+        switch (name)
         {
             case X:
                 _x = (short)value;
