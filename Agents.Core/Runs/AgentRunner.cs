@@ -23,6 +23,11 @@ public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvid
     {
         var consumed = new RunUsage();
         await session.StartAsync(cancellationToken);
+        if (!session.NeedsModel)
+        {
+            return await session.CompleteAsync(cancellationToken);
+        }
+
         for (var step = 1; step <= options.Value.MaxSteps; step++)
         {
             var name = $"model-{step}";

@@ -122,7 +122,8 @@ public sealed partial class RunService(
                 ThreadId = request.ThreadId,
                 ClientRunId = request.ClientRunId,
             });
-            var message = await runner.RunAsync(agent.Open(request, output), model.Client, output, now => usage = now, active.Token);
+            await using var session = agent.Open(request, output);
+            var message = await runner.RunAsync(session, model.Client, output, now => usage = now, active.Token);
             terminal = new RunCompleted { Usage = usage, Message = message };
             state = RunState.Completed;
         }

@@ -9,6 +9,9 @@ public interface ISceneStore
     /// <summary>One scene; null when there is none or it is somebody else's.</summary>
     Task<StoredScene?> FindAsync(string owner, string id, CancellationToken cancellationToken);
 
+    /// <summary>One scene without its voxels; null when there is none or it is somebody else's.</summary>
+    Task<StoredSceneInfo?> FindInfoAsync(string owner, string id, CancellationToken cancellationToken);
+
     /// <summary>Stores a new scene.</summary>
     Task AddAsync(string owner, StoredScene scene, CancellationToken cancellationToken);
 

@@ -17,6 +17,9 @@ internal sealed class SqliteSceneStore(SqliteDatabase database) : ISceneStore
     public Task<StoredScene?> FindAsync(string owner, string id, CancellationToken cancellationToken) =>
         database.ReadAsync(session => Find(session, owner, id), cancellationToken);
 
+    public Task<StoredSceneInfo?> FindInfoAsync(string owner, string id, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => FindInfo(session, owner, id), cancellationToken);
+
     public Task AddAsync(string owner, StoredScene scene, CancellationToken cancellationToken)
     {
         // Packed before it queues: a million voxels must not be turned into bytes while others wait for the writer.
@@ -73,6 +76,13 @@ internal sealed class SqliteSceneStore(SqliteDatabase database) : ISceneStore
         return reader.Read()
             ? new StoredScene(ReadInfo(reader), VoxelBatch.Unpack(reader.GetFieldValue<byte[]>(6)), UnpackTypes(reader.GetString(5)))
             : null;
+    }
+
+    private static StoredSceneInfo? FindInfo(SqliteSession session, string owner, string id)
+    {
+        using var reader = session.Command(
+            $"SELECT {InfoColumns} FROM scenes WHERE id = $id AND owner = $owner", ("$id", id), ("$owner", owner)).ExecuteReader();
+        return reader.Read() ? ReadInfo(reader) : null;
     }
 
     private static StoredSceneInfo ReadInfo(SqliteDataReader row) => new(

@@ -18,7 +18,7 @@ internal static class EditCost
         };
         if (factor > 0 && Selected(target, scope) * factor > limits.MaxOperationVolume)
         {
-            throw new ProgramFaultException(path, $"This would make more than {limits.MaxOperationVolume:N0} cells. Take a smaller number, or a smaller target.");
+            throw new ProgramFaultException(path, $"This would make more than {limits.MaxOperationVolume:N0} cells. Take a smaller number, or a smaller target.", isOverLimit: true);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class OperationDrawer(SceneLimits limits, TypeResolver types, Pr
     {
         if (canvas.Count > limits.MaxVoxels)
         {
-            throw new ProgramFaultException("", $"A scene has at most {limits.MaxVoxels:N0} voxels. Make it smaller, or hollow with a wall.");
+            throw new ProgramFaultException("", $"A scene has at most {limits.MaxVoxels:N0} voxels. Make it smaller, or hollow with a wall.", isOverLimit: true);
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class ProgramExpander
         }
         catch (ProgramFaultException exception)
         {
-            fault = new ProgramFault(ProgramFault.Join(path, exception.Path), exception.Message);
+            fault = new ProgramFault(ProgramFault.Join(path, exception.Path), exception.Message, exception.IsOverLimit);
             return false;
         }
     }
@@ -110,7 +110,8 @@ public sealed class ProgramExpander
             throw new ProgramFaultException(
                 "",
                 $"The operation covers {(volume == long.MaxValue ? "far too many" : volume.ToString("N0"))} cells with its repeats; "
-                    + $"{_volumeLeft:N0} of {_limits.MaxOperationVolume:N0} are left for this scene. Use fewer or smaller things.");
+                    + $"{_volumeLeft:N0} of {_limits.MaxOperationVolume:N0} are left for this scene. Use fewer or smaller things.",
+                isOverLimit: true);
         }
 
         _volumeLeft -= volume;
@@ -173,7 +174,8 @@ public sealed class ProgramExpander
         {
             throw new ProgramFaultException(
                 "",
-                $"The scene would have {_scene.Canvas.Count + (long)more:N0} voxels; it may have {_limits.MaxVoxels:N0}. Make it smaller, or hollow with a wall.");
+                $"The scene would have {_scene.Canvas.Count + (long)more:N0} voxels; it may have {_limits.MaxVoxels:N0}. Make it smaller, or hollow with a wall.",
+                isOverLimit: true);
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ProgramMeter(SceneLimits limits, TypeResolver types, Progr
         Operations++;
         if (Operations > limits.MaxOperations)
         {
-            throw new ProgramFaultException("", $"A program has at most {limits.MaxOperations:N0} operations, nested ones counted. Use repeat, grid or ring.");
+            throw new ProgramFaultException("", $"A program has at most {limits.MaxOperations:N0} operations, nested ones counted. Use repeat, grid or ring.", isOverLimit: true);
         }
 
         return operation switch
@@ -84,7 +84,7 @@ internal sealed class ProgramMeter(SceneLimits limits, TypeResolver types, Progr
     {
         if (extent < 1 || extent > limits.MaxExtent)
         {
-            throw new ProgramFaultException(path, $"The extent must be 1 to {limits.MaxExtent:N0} cells, but it is {extent:N0}.");
+            throw new ProgramFaultException(path, $"The extent must be 1 to {limits.MaxExtent:N0} cells, but it is {extent:N0}.", isOverLimit: extent > limits.MaxExtent);
         }
     }
 
@@ -206,7 +206,7 @@ internal sealed class ProgramMeter(SceneLimits limits, TypeResolver types, Progr
     {
         if (depth >= limits.MaxGroupDepth)
         {
-            throw new ProgramFaultException("operations", $"Groups may be nested at most {limits.MaxGroupDepth} deep.");
+            throw new ProgramFaultException("operations", $"Groups may be nested at most {limits.MaxGroupDepth} deep.", isOverLimit: true);
         }
 
         Check(at);

@@ -21,7 +21,7 @@ internal static class SceneBounds
         var whole = scene?.Union(box) ?? box;
         if (Math.Max(whole.Width, Math.Max(whole.Height, whole.Depth)) > limits.MaxExtent)
         {
-            throw new ProgramFaultException("", $"The scene would be more than {limits.MaxExtent:N0} cells wide, high or deep. Move it closer to the rest.");
+            throw new ProgramFaultException("", $"The scene would be more than {limits.MaxExtent:N0} cells wide, high or deep. Move it closer to the rest.", isOverLimit: true);
         }
     }
 }

@@ -1,0 +1,270 @@
+using Agents.Core.Errors;
+using Agents.Core.Runs;
+using Agents.Core.Runs.Events;
+using Agents.Core.Scenes;
+using Agents.Core.Scenes.Analysis;
+using Agents.Core.Scenes.Building;
+using Agents.Core.Scenes.Editing;
+using Agents.Core.Scenes.Palette;
+using Agents.Core.Scenes.Programs;
+
+namespace Agents.Plugins.Scenes;
+
+/// <summary>
+/// The scene of one run: what operations and voxels do to it, and what readers are told. Whoever works on it — a model's typed output or its
+/// tool calls — works through here. Not safe for concurrent use.
+/// </summary>
+internal sealed class SceneWorkspace
+{
+    private const int MaxWarnings = 50;
+    private const int BatchesPerWrite = 16;
+
+    // A pending voxel waits for its like, but no longer than a person would notice.
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(100);
+
+    private readonly SceneLimits _limits;
+    private readonly RunOutput _output;
+    private readonly TimeProvider _timeProvider;
+    private readonly VoxelScene? _before;
+    private readonly ProgramExpander _expander;
+    private readonly VoxelCanvas? _rewritten;
+    private readonly List<Voxel> _voxels = [];
+    private readonly HashSet<Cell> _taken = [];
+    private readonly List<Voxel> _pending = [];
+    private readonly bool[] _announced = new bool[256];
+    private readonly List<SceneWarning> _warnings = [];
+    private readonly List<ProgramFault> _faults = [];
+    private long _lastEmission;
+    private int _duplicates;
+    private int _unknownTypes;
+
+    public SceneWorkspace(SceneInput input, SceneLimits limits, RunOutput output, TimeProvider timeProvider)
+    {
+        _limits = limits;
+        _output = output;
+        _timeProvider = timeProvider;
+        _before = input.Scene is { Voxels.Count: > 0 } scene ? scene : null;
+        Palette = input.Scene?.Palette ?? new ScenePalette();
+        _expander = new ProgramExpander(Palette, limits, SceneServices.Create(Palette), _before?.Voxels);
+        _rewritten = _before is not null && input.Output == SceneOutputMode.Voxels ? new VoxelCanvas() : null;
+        State = input.State;
+    }
+
+    /// <summary>Gets whether a scene of the client's is changed.</summary>
+    public bool IsEdit => _before is not null;
+
+    /// <summary>Gets the types of the scene.</summary>
+    public ScenePalette Palette { get; }
+
+    /// <summary>Gets the client's other state.</summary>
+    public System.Text.Json.JsonElement? State { get; }
+
+    /// <summary>Gets what operations were dropped, and why.</summary>
+    public IReadOnlyList<ProgramFault> Faults => _faults;
+
+    /// <summary>Gets the number of operations that were applied.</summary>
+    public int Applied { get; private set; }
+
+    /// <summary>Gets the number of voxels of a new scene so far.</summary>
+    public int Count => _voxels.Count;
+
+    /// <summary>Gets or sets what is added to the positions of the operations that follow.</summary>
+    public Cell Offset
+    {
+        get => _expander.Offset;
+        set => _expander.Offset = value;
+    }
+
+    /// <summary>Tells readers what the run starts from.</summary>
+    public async Task OpenAsync()
+    {
+        var voxels = _before?.Voxels ?? [];
+        var types = _before?.GetUsedTypes() ?? [];
+        foreach (var type in types)
+        {
+            _announced[type.Id] = true;
+        }
+
+        var fits = voxels.Count is > 0 and <= VoxelBatch.MaxCount;
+        await _output.EmitAsync(new SceneOpened
+        {
+            IsEdit = IsEdit,
+            VoxelCount = voxels.Count,
+            Voxels = fits ? new VoxelBatch([.. voxels]) : null,
+            Types = types,
+            State = State,
+        });
+        if (!fits)
+        {
+            await EmitBatchesAsync([.. VoxelBatch.Split(voxels).Select(batch => new SceneLoaded { Voxels = batch })]);
+        }
+    }
+
+    /// <summary>Does one operation; a faulty one is dropped and becomes a warning.</summary>
+    public async Task ApplyAsync(BuildOperation operation, int index)
+    {
+        if (!_expander.TryApply(operation, out var added, out var fault, index))
+        {
+            Drop(fault);
+            return;
+        }
+
+        Applied++;
+        _voxels.AddRange(added);
+        _pending.AddRange(added);
+        await FlushAsync();
+    }
+
+    /// <summary>Notes an operation that could not even be read.</summary>
+    public void Drop(ProgramFault fault) => _faults.Add(fault);
+
+    /// <summary>Takes voxels as a model lists them: the first in a cell keeps it. In an edit they are the scene as it shall be.</summary>
+    public async Task AddAsync(IReadOnlyList<Voxel> voxels)
+    {
+        foreach (var voxel in voxels)
+        {
+            if (!_taken.Add(voxel.Cell))
+            {
+                _duplicates++;
+            }
+            else if (_taken.Count > _limits.MaxVoxels)
+            {
+                throw new AgentException(ErrorCodes.TooLarge, $"The model wrote more than {_limits.MaxVoxels} voxels, the limit for a scene.");
+            }
+            else if (_rewritten is not null)
+            {
+                _rewritten.Set(voxel.Cell, voxel.Type);
+            }
+            else
+            {
+                _voxels.Add(voxel);
+                _pending.Add(voxel);
+            }
+        }
+
+        // The more there is, the larger the pieces: a scene of any size leaves in a few hundred events.
+        var isLate = _timeProvider.GetElapsedTime(_lastEmission) >= MaxDelay;
+        if (_pending.Count > 0 && (isLate || _pending.Count >= Math.Min(VoxelBatch.MaxCount, Math.Max(1, _voxels.Count / 16))))
+        {
+            await FlushAsync();
+        }
+    }
+
+    /// <summary>Notes a voxel of a type that the scene does not know; it is left out.</summary>
+    public void SkipUnknownType() => _unknownTypes++;
+
+    /// <summary>What a model that edits needs to know of the scene.</summary>
+    public SceneSummary Describe() => SceneDescriber.Describe(_before?.Voxels ?? _voxels, Palette);
+
+    /// <summary>Says something that a person should know.</summary>
+    public void Warn(string code, string message) => _warnings.Add(new SceneWarning(code, message));
+
+    /// <summary>Sends what is left, looks the whole scene over, and says what is to be said about it.</summary>
+    /// <returns>The number of voxels of the scene as it is now.</returns>
+    public async Task<int> FinishAsync()
+    {
+        await FlushAsync();
+        var count = _voxels.Count;
+        IReadOnlyList<Voxel> final = _voxels;
+        if (_before is not null)
+        {
+            var difference = SceneDifference.Between(_before.Voxels, _rewritten ?? _expander.Canvas);
+            await EmitDifferenceAsync(difference);
+            final = difference.Apply(_before.Voxels);
+            count = final.Count;
+        }
+
+        if (_duplicates > 0)
+        {
+            Warn("duplicate_voxels", $"{_duplicates} voxels were left out because their cell was taken.");
+        }
+
+        if (_unknownTypes > 0)
+        {
+            Warn("unknown_type", $"{_unknownTypes} voxels were left out because the palette does not know their type.");
+        }
+
+        foreach (var fault in _faults)
+        {
+            Warn("operation_dropped", $"{fault.Path}: {fault.Message}");
+        }
+
+        _warnings.AddRange(SceneChecks.Run(final, Palette, _limits));
+        if (_warnings.Count > MaxWarnings)
+        {
+            var more = _warnings.Count - MaxWarnings + 1;
+            _warnings.RemoveRange(MaxWarnings - 1, more);
+            Warn("more_warnings", $"{more} more warnings are not listed.");
+        }
+
+        await _output.EmitAsync([.. _warnings.Select(warning => new WarningRaised { Code = warning.Code, Message = warning.Message })]);
+        return count;
+    }
+
+    private async Task EmitDifferenceAsync(SceneDifference difference)
+    {
+        var news = new List<RunEvent>();
+        news.AddRange(Announce(difference.Replaced.Select(replaced => replaced.Voxel)));
+        news.AddRange(Announce(difference.Added));
+        news.AddRange(difference.Removed.Reverse().Chunk(VoxelBatch.MaxCount).Select(indices => new VoxelsRemoved { Indices = indices }));
+
+        // Replacements count in the scene without the removed voxels.
+        var passed = 0;
+        var replacements = new List<(int Index, Voxel Voxel)>(difference.Replaced.Count);
+        foreach (var (index, voxel) in difference.Replaced)
+        {
+            while (passed < difference.Removed.Count && difference.Removed[passed] < index)
+            {
+                passed++;
+            }
+
+            replacements.Add((index - passed, voxel));
+        }
+
+        news.AddRange(replacements.Chunk(VoxelBatch.MaxCount).Select(chunk => new VoxelsReplaced
+        {
+            Indices = [.. chunk.Select(entry => entry.Index)],
+            Voxels = new VoxelBatch([.. chunk.Select(entry => entry.Voxel)]),
+        }));
+        news.AddRange(VoxelBatch.Split(difference.Added).Select(batch => new VoxelsAdded { Voxels = batch }));
+        await EmitBatchesAsync(news);
+    }
+
+    private async Task FlushAsync()
+    {
+        if (_pending.Count == 0)
+        {
+            return;
+        }
+
+        var news = new List<RunEvent>();
+        news.AddRange(Announce(_pending));
+        news.AddRange(VoxelBatch.Split(_pending).Select(batch => new VoxelsAdded { Voxels = batch }));
+        _pending.Clear();
+        await EmitBatchesAsync(news);
+        _lastEmission = _timeProvider.GetTimestamp();
+    }
+
+    private List<RunEvent> Announce(IEnumerable<Voxel> voxels)
+    {
+        var types = new List<SceneType>();
+        foreach (var voxel in voxels)
+        {
+            if (!_announced[voxel.Type])
+            {
+                _announced[voxel.Type] = true;
+                types.Add(SceneType.From(Palette[voxel.Type]!));
+            }
+        }
+
+        return types.Count == 0 ? [] : [new SceneTypesAdded { Types = types }];
+    }
+
+    private async Task EmitBatchesAsync(IReadOnlyList<RunEvent> events)
+    {
+        foreach (var chunk in events.Chunk(BatchesPerWrite))
+        {
+            await _output.EmitAsync(chunk);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using System.Text.Json;
+using Agents.Core.Errors;
+using Agents.Core.Scenes;
+using Agents.Core.Scenes.Analysis;
+using Agents.Core.Scenes.Objects;
+using Agents.Core.Scenes.Palette;
+using Agents.Core.Scenes.Programs;
+using Microsoft.Extensions.AI;
+
+namespace Agents.Plugins.Scenes;
+
+/// <summary>Voxel scenes as tools for a model: what there is to build with, and building, changing and describing the scene of the run.</summary>
+/// <remarks>A plain class in the shape of a Semantic Kernel plugin: described public methods, turned into tools by reflection.</remarks>
+public sealed class VoxelScenePlugin
+{
+    private readonly SceneWorkspace _workspace;
+
+    internal VoxelScenePlugin(SceneWorkspace workspace) => _workspace = workspace;
+
+    /// <summary>The types, with names and synonyms, and the objects that can be placed.</summary>
+    [Description("Lists the block types (name, colour, synonyms) and the kinds of object that can be placed, with their parts.")]
+    public static ScenePaletteView GetPalette() => new(
+        [.. BlockPalette.Default.All.Where(type => type.Color is not null).Select(type => new PaletteTypeView(type.Name, type.Color!.Value.ToString(), type.Synonyms))],
+        [.. ObjectLibrary.All.Select(kind => new PaletteObjectView(kind.Name, kind.Category, kind.Parts))]);
+
+    /// <summary>The schema of a build program.</summary>
+    [Description("Gives the JSON Schema of a build program, as build_scene and edit_scene take it.")]
+    public static JsonElement GetSceneSchema() => BuildProgramSchema.Program;
+
+    /// <summary>Builds a new scene, or adds to the one this run has begun.</summary>
+    /// <exception cref="AgentException">The program cannot be read, or a scene to edit is there already.</exception>
+    [Description("Builds a scene from a build program. Later calls add to it. Returns what was built and what was dropped, with the reason.")]
+    public Task<SceneBuildReport> BuildSceneAsync([Description("The build program.")] JsonElement program, CancellationToken cancellationToken) =>
+        _workspace.IsEdit
+            ? throw new AgentException(ErrorCodes.InvalidRequest, "There is a scene already: use edit_scene.")
+            : ApplyAsync(program, cancellationToken);
+
+    /// <summary>Changes the scene the client sent.</summary>
+    /// <exception cref="AgentException">The program cannot be read, or there is no scene to edit.</exception>
+    [Description("Changes the existing scene by a build program of edit operations. What is not named stays as it is.")]
+    public Task<SceneBuildReport> EditSceneAsync([Description("The build program.")] JsonElement program, CancellationToken cancellationToken) =>
+        _workspace.IsEdit
+            ? ApplyAsync(program, cancellationToken)
+            : throw new AgentException(ErrorCodes.InvalidRequest, "There is no scene to edit: use build_scene.");
+
+    /// <summary>A summary of the scene: never its voxels.</summary>
+    [Description("Describes the existing scene: size, types with their numbers, and the parts that can be named in edits.")]
+    public SceneSummary DescribeScene() => _workspace.Describe();
+
+    /// <summary>The tools, named as models know them.</summary>
+    /// <param name="canBuild">Whether building and editing are among them, or only what informs.</param>
+    internal IEnumerable<AIFunction> CreateTools(bool canBuild)
+    {
+        yield return AIFunctionFactory.Create(GetPalette, "get_palette");
+        if (canBuild)
+        {
+            yield return AIFunctionFactory.Create(GetSceneSchema, "get_scene_schema");
+            yield return AIFunctionFactory.Create(BuildSceneAsync, "build_scene");
+            yield return AIFunctionFactory.Create(EditSceneAsync, "edit_scene");
+        }
+
+        if (canBuild || _workspace.IsEdit)
+        {
+            yield return AIFunctionFactory.Create(DescribeScene, DescribeSceneTool);
+        }
+    }
+
+    /// <summary>The name of the tool that describes the scene.</summary>
+    internal const string DescribeSceneTool = "describe_scene";
+
+    private async Task<SceneBuildReport> ApplyAsync(JsonElement json, CancellationToken cancellationToken)
+    {
+        var text = System.Text.Encoding.UTF8.GetBytes(json.GetRawText());
+        if (!BuildProgramJson.TryRead(text, out var program, out var fault))
+        {
+            throw new AgentException(ErrorCodes.InvalidRequest, $"{fault.Path}: {fault.Message}");
+        }
+
+        var faults = _workspace.Faults.Count;
+        var applied = _workspace.Applied;
+        _workspace.Offset = program.Offset;
+        for (var index = 0; index < program.Operations.Count; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await _workspace.ApplyAsync(program.Operations[index], index);
+        }
+
+        return new SceneBuildReport(
+            _workspace.Applied - applied, [.. _workspace.Faults.Skip(faults).Take(10).Select(dropped => $"{dropped.Path}: {dropped.Message}")]);
+    }
+}
