@@ -88,6 +88,15 @@ public sealed class VoxelCanvas
     /// <summary>Draws one cell; type 0 erases it.</summary>
     public void Set(int x, int y, int z, byte type) => Set(new Cell(x, y, z), type);
 
+    /// <summary>Gives a filled cell another type (1..255) and leaves its part as it is; an empty cell stays empty.</summary>
+    public void Retype(Cell cell, byte type)
+    {
+        if (type != 0 && _cells.TryGetValue(cell, out var entry))
+        {
+            _cells[cell] = (type, entry.Part);
+        }
+    }
+
     /// <summary>Fills a box, both corners included, in any order.</summary>
     public void Box(int x0, int y0, int z0, int x1, int y1, int z1, byte type)
     {
