@@ -47,6 +47,12 @@ public static class ObjectLibrary
             .. Castles.Kinds,
             .. Landmarks.Kinds,
             .. Bridges.Kinds,
+            .. Monuments.Kinds,
+            .. Trees.Kinds,
+            .. Plants.Kinds,
+            .. Natural.Kinds,
+            .. TerrainLand.Kinds,
+            .. TerrainHeights.Kinds,
         ];
         var names = new Dictionary<string, ObjectKind>(StringComparer.OrdinalIgnoreCase);
         foreach (var kind in kinds)
