@@ -16,20 +16,43 @@ public static class ObjectLibrary
     /// <summary>Finds a kind by its name or a synonym, in any case; null when there is none.</summary>
     public static ObjectKind? Find(string name) => ByName.GetValueOrDefault(name.Trim().Replace('_', ' '));
 
-    /// <summary>Draws an object around its own base centre.</summary>
+    /// <summary>An upper bound of the size of what <see cref="Draw"/> draws, in cells, computed without drawing.</summary>
+    /// <remarks>Constant time, so that a caller can refuse a size of 100,000 before anything is allocated.</remarks>
+    /// <exception cref="ArgumentException">The kind is not of the library.</exception>
+    public static Cell Measure(ObjectSpec spec)
+    {
+        var kind = Require(spec);
+        return kind.Bound?.Invoke(spec) ?? ObjectExtent.Bound(spec, kind.Usual);
+    }
+
+    /// <summary>Draws an object around its own base centre: grounded, centred, and nothing beyond <see cref="Measure"/>.</summary>
+    /// <remarks>The time grows with the measured volume: check that first.</remarks>
     /// <exception cref="ArgumentException">The kind is not of the library.</exception>
     public static VoxelCanvas Draw(ObjectSpec spec)
     {
-        var kind = Find(spec.Kind) ?? throw new ArgumentException($"The library has no \"{spec.Kind}\".", nameof(spec));
-        var brush = new ObjectBrush(spec);
+        var kind = Require(spec);
+        var brush = new ObjectBrush(spec, kind.Usual);
         kind.Draw(brush);
-        return brush.Canvas;
+        return ObjectFinish.Apply(brush, Measure(spec));
     }
+
+    private static ObjectKind Require(ObjectSpec spec) =>
+        Find(spec.Kind) ?? throw new ArgumentException($"The library has no \"{spec.Kind}\".", nameof(spec));
 
     private static FrozenDictionary<string, ObjectKind> Index()
     {
         IEnumerable<ObjectKind> kinds =
         [
+            .. Houses.Kinds,
+            .. Castles.Kinds,
+            .. Landmarks.Kinds,
+            .. Bridges.Kinds,
+            .. Monuments.Kinds,
+            .. Trees.Kinds,
+            .. Plants.Kinds,
+            .. Natural.Kinds,
+            .. TerrainLand.Kinds,
+            .. TerrainHeights.Kinds,
         ];
         var names = new Dictionary<string, ObjectKind>(StringComparer.OrdinalIgnoreCase);
         foreach (var kind in kinds)
