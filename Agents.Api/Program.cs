@@ -1,4 +1,29 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => Results.Ok());
-await app.RunAsync();
+using Agents.Api.Auth;
+using Agents.Api.Documentation;
+using Agents.Api.Hosting;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(ServiceConfiguration.HostOptions(args));
+    builder.AddServiceConfiguration(args);
+    builder.AddHosting();
+    builder.Services.AddEdge();
+    builder.Services.AddAuth();
+    builder.Services.AddDocumentation();
+
+    var app = builder.Build();
+    app.UseEdge();
+    app.UseRouting();
+    app.UseAuth();
+    app.UseRequestLimits();
+    app.MapControllers();
+    app.MapDocumentation();
+    app.MapHealth();
+    app.MapLandingPage();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (StartRefusal.Explain(exception) is { } reasons)
+{
+    return StartRefusal.Report(reasons);
+}

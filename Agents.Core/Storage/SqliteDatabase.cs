@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Agents.Core.Errors;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -34,7 +35,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
     internal long Commits => _writer?.Commits ?? 0;
 
     /// <summary>Makes the folder, opens the file and brings its tables up to date; does nothing when that is done.</summary>
-    /// <exception cref="InvalidOperationException">The folder or the file cannot be used; the message names it.</exception>
+    /// <exception cref="StartException">The folder or the file cannot be used; the message names it.</exception>
     public void Open() => OpenWriter();
 
     /// <summary>Whether the database answers and has the tables this service knows.</summary>
@@ -126,7 +127,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
             session?.Dispose();
-            throw new InvalidOperationException(
+            throw new StartException(
                 $"The database '{Path}' cannot be opened: {exception.Message} Let DATA_DIR name a folder this user may write to.", exception);
         }
         catch

@@ -1,3 +1,5 @@
+using Agents.Core.Errors;
+
 namespace Agents.Core.Storage;
 
 /// <summary>The tables, as the steps that made them. A published step is never changed; a new one is appended.</summary>
@@ -57,7 +59,7 @@ internal static class SqliteSchema
     public static int Version => Steps.Length;
 
     /// <summary>Brings a database of any earlier version, or an empty one, to <see cref="Version"/>; each step wholly or not at all.</summary>
-    /// <exception cref="InvalidOperationException">A newer service made the file.</exception>
+    /// <exception cref="StartException">A newer service made the file.</exception>
     public static void Migrate(SqliteSession session)
     {
         session.Execute("BEGIN IMMEDIATE");
@@ -66,7 +68,7 @@ internal static class SqliteSchema
             var current = session.Number("PRAGMA user_version") ?? 0;
             if (current > Version)
             {
-                throw new InvalidOperationException(
+                throw new StartException(
                     $"The database has schema version {current}, this service knows up to {Version}. Start the newer service, or another DATA_DIR.");
             }
 

@@ -1,3 +1,4 @@
+using Agents.Core.Errors;
 using Agents.Core.Storage;
 using Microsoft.Extensions.Options;
 using NUnit.Framework;
@@ -17,7 +18,7 @@ internal sealed class SqliteDatabaseTests
             session.Execute("PRAGMA user_version = 9999");
         }
 
-        Assert.That(() => files.Open("first").Open(), Throws.InvalidOperationException.With.Message.Contains("9999"));
+        Assert.That(() => files.Open("first").Open(), Throws.InstanceOf<StartException>().With.Message.Contains("9999"));
     }
 
     [Test]
@@ -28,7 +29,7 @@ internal sealed class SqliteDatabaseTests
         {
             var database = new SqliteDatabase(Options.Create(new SqliteStorageOptions { Directory = path }));
 
-            Assert.That(database.Open, Throws.InvalidOperationException.With.Message.Contains("DATA_DIR"));
+            Assert.That(database.Open, Throws.InstanceOf<StartException>().With.Message.Contains("DATA_DIR"));
         }
         finally
         {

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Agents.Api.Hosting;
+
+[OptionsValidator]
+internal sealed partial class LimitsOptionsValidator : IValidateOptions<LimitsOptions>;

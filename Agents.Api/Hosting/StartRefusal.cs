@@ -1,0 +1,34 @@
+using Agents.Core.Errors;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace Agents.Api.Hosting;
+
+/// <summary>Tells the person who starts the service what to change, without a stack trace.</summary>
+internal static class StartRefusal
+{
+    /// <summary>The exit code of a refused start.</summary>
+    public const int ExitCode = 1;
+
+    /// <summary>The reasons, a line each; null when the failure is not one of configuration.</summary>
+    public static IReadOnlyList<string>? Explain(Exception exception) => exception switch
+    {
+        OptionsValidationException options => [.. options.Failures],
+        AggregateException many when many.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            [.. many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Distinct(StringComparer.Ordinal)],
+        StartException start => [start.Message],
+        IOException { InnerException: AddressInUseException } taken => [$"{taken.Message} Set PORT to a free one, or stop what listens there."],
+        _ => null,
+    };
+
+    /// <summary>Prints the reasons to standard error.</summary>
+    public static int Report(IEnumerable<string> reasons)
+    {
+        foreach (var reason in reasons)
+        {
+            Console.Error.WriteLine($"The service does not start: {reason}");
+        }
+
+        return ExitCode;
+    }
+}
