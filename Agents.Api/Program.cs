@@ -1,6 +1,9 @@
 using Agents.Api.Auth;
 using Agents.Api.Documentation;
 using Agents.Api.Hosting;
+using Agents.Api.Scenes;
+using Agents.Core.Runs;
+using Agents.Plugins.Scenes;
 
 try
 {
@@ -10,6 +13,9 @@ try
     builder.Services.AddEdge();
     builder.Services.AddAuth();
     builder.Services.AddDocumentation();
+    builder.Services.AddRuns();
+    builder.Services.AddScenes();
+    builder.Services.AddSceneApi();
 
     var app = builder.Build();
     app.UseEdge();

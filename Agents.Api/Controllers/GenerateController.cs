@@ -1,3 +1,4 @@
+using Agents.Api.Hosting;
 using Agents.Api.Scenes;
 using Agents.Api.Scenes.Contracts;
 using Agents.Api.Wires;
@@ -24,7 +25,7 @@ internal sealed class GenerateController(SceneRequests requests, RunService runs
     /// <response code="413">`too_large`: a limit is exceeded; the message names it.</response>
     /// <response code="422">`unprocessable`: nothing can be built from these words; the message says what can be.</response>
     [HttpPost("/api/generate")]
-    [RequestSizeLimit(SceneApiOptions.MaxBodyBytes)]
+    [TakesScene]
     [JsonBody(typeof(GenerateRequest), nameof(SceneExamples.Cube), nameof(SceneExamples.Edit), nameof(SceneExamples.AgUi))]
     [ProducesResponseType<SceneDocument>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status400BadRequest)]
@@ -45,7 +46,7 @@ internal sealed class GenerateController(SceneRequests requests, RunService runs
     /// <response code="413">`too_large`: the program exceeds a limit.</response>
     /// <response code="422">`unprocessable`: no operation of the program could be built.</response>
     [HttpPost("/api/scenes/build")]
-    [RequestSizeLimit(SceneApiOptions.MaxBodyBytes)]
+    [TakesScene]
     [JsonBody(typeof(BuildRequest), nameof(SceneExamples.Program))]
     [ProducesResponseType<SceneDocument>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status400BadRequest)]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Agents.Api.Hosting;
 using Agents.Api.Scenes;
 using Agents.Api.Scenes.Contracts;
 using Agents.Core.Errors;
@@ -32,7 +33,7 @@ internal sealed class SceneFilesController(SceneRequests requests, IOptions<Scen
     /// <response code="413">`too_large`: the body is larger than 64 MiB.</response>
     /// <response code="422">`unprocessable`: the scene is empty, or too large for the format.</response>
     [HttpPost("export")]
-    [RequestSizeLimit(SceneApiOptions.MaxBodyBytes)]
+    [TakesScene]
     [JsonBody(typeof(StoreSceneRequest), nameof(SceneExamples.Scene))]
     [Produces("application/octet-stream", "model/gltf-binary", "application/zip", "model/stl", "image/png")]
     [ProducesResponseType(StatusCodes.Status200OK)]
@@ -81,8 +82,7 @@ internal sealed class SceneFilesController(SceneRequests requests, IOptions<Scen
     /// <response code="413">`too_large`: the file is larger than 64 MiB.</response>
     /// <response code="422">`unprocessable`: it is no .vox file, or a damaged one, or it has too many voxels.</response>
     [HttpPost("import")]
-    [RequestSizeLimit(SceneApiOptions.MaxBodyBytes + (64 * 1024))]
-    [RequestFormLimits(MultipartBodyLengthLimit = SceneApiOptions.MaxBodyBytes)]
+    [TakesScene]
     [FileBody]
     [Produces("application/json")]
     [ProducesResponseType<SceneDocument>(StatusCodes.Status200OK)]

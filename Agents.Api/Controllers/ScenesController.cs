@@ -1,4 +1,5 @@
 using Agents.Api.Auth;
+using Agents.Api.Hosting;
 using Agents.Api.Scenes;
 using Agents.Api.Scenes.Contracts;
 using Agents.Core.Errors;
@@ -80,7 +81,7 @@ internal sealed class ScenesController(SceneRequests requests, ISceneStore store
     /// <response code="400">`invalid_request`: the body is not understood; `field` names the member.</response>
     /// <response code="413">`too_large`: the scene exceeds a limit.</response>
     [HttpPost]
-    [RequestSizeLimit(SceneApiOptions.MaxBodyBytes)]
+    [TakesScene]
     [JsonBody(typeof(StoreSceneRequest), nameof(SceneExamples.Scene))]
     [Produces("application/json")]
     [ProducesResponseType<StoredSceneContract>(StatusCodes.Status201Created)]
@@ -103,7 +104,7 @@ internal sealed class ScenesController(SceneRequests requests, ISceneStore store
     /// <response code="404">`not_found`: there is no such scene, or it is somebody else's.</response>
     /// <response code="413">`too_large`: the scene exceeds a limit.</response>
     [HttpPut("{id}")]
-    [RequestSizeLimit(SceneApiOptions.MaxBodyBytes)]
+    [TakesScene]
     [JsonBody(typeof(StoreSceneRequest), nameof(SceneExamples.Scene))]
     [Produces("application/json")]
     [ProducesResponseType<StoredSceneContract>(StatusCodes.Status200OK)]

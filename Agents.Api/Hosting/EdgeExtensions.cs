@@ -19,6 +19,7 @@ internal static class EdgeExtensions
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options => JsonEdge.Apply(options.SerializerOptions));
         services.AddControllers(options => options.ModelMetadataDetailsProviders.Add(new SystemTextJsonValidationMetadataProvider()))
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))
             .AddJsonOptions(options => JsonEdge.Apply(options.JsonSerializerOptions))
             .ConfigureApiBehaviorOptions(options =>
             {

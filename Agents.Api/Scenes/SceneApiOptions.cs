@@ -5,8 +5,8 @@ namespace Agents.Api.Scenes;
 /// <summary>Limits of requests that carry a prompt or a file. Section <c>Scenes</c>.</summary>
 internal sealed class SceneApiOptions
 {
-    /// <summary>The most a body with a scene may have, 64 MiB: an attribute needs a constant.</summary>
-    public const long MaxBodyBytes = 64L * 1024 * 1024;
+    /// <summary>The configuration section.</summary>
+    public const string SectionName = "Scenes";
 
     /// <summary>Gets or sets the longest prompt.</summary>
     /// <value>1 to 1,048,576 bytes of UTF-8; the default is 32,768.</value>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Agents.Api.Hosting;
 using Agents.Core.Errors;
 using Agents.Core.Runs;
 using Agents.Core.Runs.Events;
@@ -62,13 +63,14 @@ internal sealed class RunResponder(RunLog log, RunService runs, IOptions<RunOpti
         var response = context.Response;
         try
         {
+            response.Headers[RunIdHeader] = run.Id;
             if (wire.HoldsStatus && await FindEarlyFailureAsync(run.Id, cancellationToken) is { } failure)
             {
-                throw new AgentException(failure.Code, failure.Message);
+                await context.WriteProblemAsync(failure.Code, failure.Message);
+                return;
             }
 
             response.ContentType = wire.ContentType;
-            response.Headers[RunIdHeader] = run.Id;
             response.Headers.CacheControl = "no-cache, no-transform";
             response.Headers["X-Accel-Buffering"] = "no";
             await response.StartAsync(cancellationToken);

@@ -18,6 +18,10 @@ internal static class SceneServices
         MeasureObject = ObjectLibrary.Measure,
         DrawObject = ObjectLibrary.Draw,
         Edit = SceneEditor.Apply,
-        Recognise = (canvas, name) => PartRecognizer.FindBox(canvas, name, palette),
+        Recognise = (canvas, name) => BoxOf(new PartRecognizer(canvas, palette).Find(name)),
     };
+
+    private static CellBox? BoxOf(IReadOnlyCollection<Cell>? cells) => cells is null or { Count: 0 }
+        ? null
+        : cells.Select(cell => new CellBox(cell, cell)).Aggregate((box, cell) => box.Union(cell));
 }

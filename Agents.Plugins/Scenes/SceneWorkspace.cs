@@ -206,14 +206,14 @@ internal sealed class SceneWorkspace
         var news = new List<RunEvent>();
         news.AddRange(Announce(difference.Replaced.Select(replaced => replaced.Voxel)));
         news.AddRange(Announce(difference.Added));
-        news.AddRange(difference.Removed.Reverse().Chunk(VoxelBatch.MaxCount).Select(indices => new VoxelsRemoved { Indices = indices }));
+        news.AddRange(Enumerable.Reverse(difference.Removed).Chunk(VoxelBatch.MaxCount).Select(indices => new VoxelsRemoved { Indices = indices }));
 
         // Replacements count in the scene without the removed voxels.
         var passed = 0;
-        var replacements = new List<(int Index, Voxel Voxel)>(difference.Replaced.Count);
+        var replacements = new List<(int Index, Voxel Voxel)>(difference.Replaced.Length);
         foreach (var (index, voxel) in difference.Replaced)
         {
-            while (passed < difference.Removed.Count && difference.Removed[passed] < index)
+            while (passed < difference.Removed.Length && difference.Removed[passed] < index)
             {
                 passed++;
             }

@@ -91,9 +91,10 @@ public sealed class VoxelCanvas
     /// <summary>Gives a filled cell another type (1..255) and leaves its part as it is; an empty cell stays empty.</summary>
     public void Retype(Cell cell, byte type)
     {
-        if (type != 0 && _cells.TryGetValue(cell, out var entry))
+        var bit = VoxelBrick.BitOf(cell);
+        if (type != 0 && Brick(cell) is { } brick && brick.IsSet(bit))
         {
-            _cells[cell] = (type, entry.Part);
+            brick.Set(bit, type, brick.PartAt(bit));
         }
     }
 

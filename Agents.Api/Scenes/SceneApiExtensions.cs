@@ -1,0 +1,16 @@
+using Agents.Api.Wires;
+
+namespace Agents.Api.Scenes;
+
+/// <summary>Registers the edge of the scene routes and the wires of runs.</summary>
+internal static class SceneApiExtensions
+{
+    public static IServiceCollection AddSceneApi(this IServiceCollection services)
+    {
+        services.AddOptions<SceneApiOptions>().BindConfiguration(SceneApiOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SceneRequestReader>();
+        services.AddSingleton<SceneRequests>();
+        services.AddSingleton<RunResponder>();
+        return services;
+    }
+}
