@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -65,9 +64,8 @@ public static class BuildProgramJson
                 return false;
             }
 
-            // Null stands for the default of the record, which System.Text.Json only keeps when the member is not there.
-            value = checker.HasNulls
-                ? JsonSerializer.Deserialize(WithoutNulls(element).WrittenSpan, type)
+            value = checker.HasGaps
+                ? JsonSerializer.Deserialize(JsonRuleFiller.Fill(element, rule).WrittenSpan, type)
                 : element.Deserialize(type);
             fault = value is null ? new ProgramFault(path, "The value must be an object.") : null;
             return value is not null;
@@ -85,44 +83,6 @@ public static class BuildProgramJson
             // A string that is no valid text, e.g. half of a surrogate pair.
             fault = new ProgramFault(path, "The text holds a string that is not valid Unicode.");
             return false;
-        }
-    }
-
-    private static ArrayBufferWriter<byte> WithoutNulls(JsonElement element)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
-        Write(element, writer);
-        writer.Flush();
-        return buffer;
-    }
-
-    private static void Write(JsonElement element, Utf8JsonWriter writer)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                writer.WriteStartObject();
-                foreach (var property in element.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
-                {
-                    writer.WritePropertyName(property.Name);
-                    Write(property.Value, writer);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                writer.WriteStartArray();
-                foreach (var item in element.EnumerateArray())
-                {
-                    Write(item, writer);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                element.WriteTo(writer);
-                break;
         }
     }
 }

@@ -5,8 +5,8 @@ namespace Agents.Core.Scenes.Programs;
 /// <summary>Finds the first place where JSON breaks a <see cref="JsonRule"/>.</summary>
 internal sealed class JsonRuleChecker
 {
-    /// <summary>Gets whether a null was met where it stands for a default.</summary>
-    public bool HasNulls { get; private set; }
+    /// <summary>Gets whether a null or missing member was met that stands for a default.</summary>
+    public bool HasGaps { get; private set; }
 
     /// <summary>The first fault, or null when the value obeys the rule.</summary>
     public ProgramFault? Check(JsonElement value, JsonRule rule) => rule.Kind switch
@@ -124,7 +124,7 @@ internal sealed class JsonRuleChecker
             var member = rule.Members[index];
             if (member.IsNullable && property.Value.ValueKind == JsonValueKind.Null)
             {
-                HasNulls = true;
+                HasGaps = true;
             }
             else if (Check(property.Value, member.Rule) is { } fault)
             {
@@ -135,10 +135,17 @@ internal sealed class JsonRuleChecker
         for (var index = 0; index < rule.Members.Length; index++)
         {
             var member = rule.Members[index];
-            if ((seen & (1UL << index)) == 0 && !member.IsOptional)
+            if ((seen & (1UL << index)) != 0)
+            {
+                continue;
+            }
+
+            if (!member.IsOptional)
             {
                 return new ProgramFault(member.Name, $"The member \"{member.Name}\" is missing.");
             }
+
+            HasGaps |= member.Default is not null;
         }
 
         return null;

@@ -4,6 +4,7 @@ namespace Agents.Core.Scenes.Programs;
 internal static class NearNames
 {
     private const int Shown = 3;
+    private const int MostTypos = 3;
 
     // Longer words are not misspellings of each other, and the comparison is quadratic in the length.
     private const int LongestCompared = 40;
@@ -20,7 +21,7 @@ internal static class NearNames
             .Where(candidate => candidate.Length is > 0 and <= LongestCompared)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(candidate => (Name: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(candidate => candidate.Distance <= Math.Max(1, Math.Min(name.Length, candidate.Name.Length) / 3)
+            .Where(candidate => candidate.Distance <= Math.Clamp(Math.Max(name.Length, candidate.Name.Length) / 2, 1, MostTypos)
                 || candidate.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)

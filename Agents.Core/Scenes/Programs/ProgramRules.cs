@@ -44,10 +44,10 @@ internal static class ProgramRules
     private static readonly JsonRuleMember PartName = Optional("name", Name);
     private static readonly JsonRuleMember On = Optional("target", Selection);
     private static readonly JsonRuleMember Pattern = Optional("pattern", Enum<ObjectPattern>("How type and accents share it; default plain."));
-    private static readonly JsonRuleMember Accents = Optional("accents", List(OtherType, "Further types of the pattern."));
+    private static readonly JsonRuleMember Accents = Optional("accents", List(OtherType, "Further types of the pattern."), "[]");
     private static readonly JsonRuleMember ShapeMember = new("shape", Enum<ShapeKind>());
     private static readonly JsonRuleMember Size = new("size", Position);
-    private static readonly JsonRuleMember Direction = Optional("axis", Enum<Axis>("The shape's own direction; default y."));
+    private static readonly JsonRuleMember Direction = Optional("axis", Enum<Axis>("The shape's own direction; default y."), "\"y\"");
 
     private static readonly JsonRule LegendRule = Object(
         "legend_entry",
@@ -94,19 +94,19 @@ internal static class ProgramRules
             Optional("wall", Integer("Thickness of the shell in cells; null or 0 is solid.")), Pattern, Accents);
         Add(CarveOperation.OperationName, "Empties the cells of a shape. Only inside a part, or in an edit.", ShapeMember, size, At, Direction);
         Add(LineOperation.OperationName, "Draws a straight line, both ends included.", PartName, new("type", Type), new("from", Position),
-            new("to", Position), Optional("thickness", Integer("In cells, 1 to 64.")));
+            new("to", Position), Optional("thickness", Integer("In cells, 1 to 64."), "1"));
         Add(LayerOperation.OperationName, "Draws a picture made of rows of characters; a space or a dot is empty.", PartName,
             new("rows", List(Text(), "xz: first row at the back; xy: first row at the top.")),
             new("legend", List(LegendRule)), Optional("plane", Enum<LayerPlane>("Flat (xz, default) or upright facing the viewer (xy).")), At);
         Add(VoxelsOperation.OperationName, "Draws single cells.", PartName, new("voxels", List(TypedCellRule)));
         Add(HeightmapOperation.OperationName, "Draws ground whose height varies smoothly.", PartName, size,
             new("types", List(OtherType, "From the bottom up; the last is the surface.")),
-            Optional("minHeight", Integer("Least height, 1 to size.y.")), Optional("roughness", Integer("Distance between hills, 2 to 256; default 12.")),
+            Optional("minHeight", Integer("Least height, 1 to size.y."), "1"), Optional("roughness", Integer("Distance between hills, 2 to 256; default 12."), "12"),
             Optional("seed", Integer()), At);
         Add(PlaceOperation.OperationName, "Places an object of the library: a house, a tree, an island.", PartName, new("object", Text("The kind.")),
-            Optional("scale", Enum<ObjectScale>("Overall size; default medium.")), Optional("width", Integer("In x; null leaves it to the object.")),
+            Optional("scale", Enum<ObjectScale>("Overall size; default medium."), "\"medium\""), Optional("width", Integer("In x; null leaves it to the object.")),
             Optional("height", Integer("In y.")), Optional("depth", Integer("In z.")), Optional("type", OtherType), Pattern, Accents,
-            Optional("parts", List(PartRule)), Optional("hollow", JsonRule.Boolean()), Optional("text", Text("For the kind text.")),
+            Optional("parts", List(PartRule), "[]"), Optional("hollow", JsonRule.Boolean()), Optional("text", Text("For the kind text.")),
             Optional("seed", Integer()), Optional("quarterTurns", Integer("About the vertical, counter-clockwise seen from above, 0 to 3.")), At);
         Add(PartOperation.OperationName, "Draws several operations as one named thing; later ones overwrite and carve earlier ones.", new("name", Name), At, Nested);
         Add(RepeatOperation.OperationName, "Draws the same thing along a straight line, centred on its place.", PartName, new("count", Integer("1 or more.")),
@@ -123,10 +123,10 @@ internal static class ProgramRules
         Add(MoveOperation.OperationName, "Edit: moves cells.", On, new("by", Position));
         Add(ScaleOperation.OperationName, "Edit: enlarges or shrinks about the base centre.", On, new("factor", Number("Above 0, at most 64.")),
             Optional("factorX", Number()), Optional("factorY", Number()), Optional("factorZ", Number()));
-        Add(RotateOperation.OperationName, "Edit: quarter turns about the middle.", On, Optional("axis", Enum<Axis>("Default y.")),
+        Add(RotateOperation.OperationName, "Edit: quarter turns about the middle.", On, Optional("axis", Enum<Axis>("Default y."), "\"y\""),
             new("quarterTurns", Integer("Counter-clockwise; negative turns back.")));
-        Add(HollowOperation.OperationName, "Edit: empties the inside.", On, Optional("wall", Integer("Thickness of the shell, default 1.")));
-        Add(CopyOperation.OperationName, "Edit: copies cells to free cells.", On, Optional("count", Integer("1 or more.")), Optional("by", Position), At);
+        Add(HollowOperation.OperationName, "Edit: empties the inside.", On, Optional("wall", Integer("Thickness of the shell, default 1."), "1"));
+        Add(CopyOperation.OperationName, "Edit: copies cells to free cells.", On, Optional("count", Integer("1 or more."), "1"), Optional("by", Position), At);
         return AnyOperation;
 
         static void Add(string op, string description, params ReadOnlySpan<JsonRuleMember> members) =>
