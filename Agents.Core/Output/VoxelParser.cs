@@ -8,7 +8,6 @@ namespace Agents.Core.Output;
 /// </summary>
 internal sealed class VoxelParser(VoxelTypeResolver? resolver)
 {
-    private const int MaxNameBytes = 256;
     private const int All = 15;
 
     // The names as they accumulate, first byte highest, behind a 1 that tells "x" from "\0x".
@@ -19,7 +18,7 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
     private const ulong Type = (Empty << 32) | ((ulong)'t' << 24) | ('y' << 16) | ('p' << 8) | 'e';
 
     private readonly VoxelTypeNames _names = new(resolver);
-    private readonly byte[] _text = new byte[MaxNameBytes];
+    private readonly JsonShortText _text = new();
 
     private JsonValueScanner _scanner;
     private JsonWholeNumber _number;
@@ -28,9 +27,6 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
     private ulong _name;
     private int _escape;
     private int _escapeDigits;
-    private int _textLength;
-    private bool _textEscaped;
-    private bool _textTooLong;
     private int _seen;
     private short _x;
     private short _y;
@@ -47,7 +43,6 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
         Value,
         Number,
         TypeName,
-        TypeNameEscape,
         AfterValue,
         SkipValue,
         SkipRest,
@@ -63,7 +58,7 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
     public long ProblemOffset { get; private set; }
 
     /// <summary>Gets the unknown type name; empty for other problems.</summary>
-    public ReadOnlySpan<byte> ProblemDetail => Problem == JsonProblemKind.UnknownType ? _text.AsSpan(0, _textLength) : default;
+    public ReadOnlySpan<byte> ProblemDetail => Problem == JsonProblemKind.UnknownType ? _text.Value : default;
 
     /// <summary>Prepares for an entry whose first byte is the next one.</summary>
     /// <param name="level">How many brackets are open around it.</param>
@@ -161,10 +156,6 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
             case State.TypeName:
                 ReadTypeName(chunk, ref pos, offset);
                 break;
-            case State.TypeNameEscape:
-                AppendText(chunk.Slice(pos++, 1));
-                _state = State.TypeName;
-                break;
             case State.SkipValue or State.SkipRest:
                 return Skip(chunk, ref pos, offset);
             case var _ when b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t':
@@ -215,9 +206,7 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
         }
         else if (b == (byte)'"' && _name == Type)
         {
-            _textLength = 0;
-            _textEscaped = false;
-            _textTooLong = false;
+            _text.Begin();
             _state = State.TypeName;
             pos++;
         }
@@ -263,44 +252,18 @@ internal sealed class VoxelParser(VoxelTypeResolver? resolver)
 
     private void ReadTypeName(ReadOnlySpan<byte> chunk, ref int pos, long offset)
     {
-        var length = chunk[pos..].IndexOfAny((byte)'"', (byte)'\\');
-        AppendText(length < 0 ? chunk[pos..] : chunk.Slice(pos, length));
-        if (length < 0)
+        if (!_text.Read(chunk, ref pos))
         {
-            pos = chunk.Length;
             return;
         }
 
-        pos += length + 1;
-        if (chunk[pos - 1] == (byte)'\\')
-        {
-            AppendText(chunk.Slice(pos - 1, 1));
-            _textEscaped = true;
-            _state = State.TypeNameEscape;
-            return;
-        }
-
-        if (_textEscaped)
-        {
-            _textLength = JsonText.Unescape(_text.AsSpan(0, _textLength), _text);
-        }
-
-        _type = _textTooLong ? (byte)0 : _names.Resolve(_text.AsSpan(0, _textLength));
+        _type = _text.TooLong ? (byte)0 : _names.Resolve(_text.Value);
         _seen |= 8;
         _state = State.AfterValue;
         if (_type == 0)
         {
             Spoil(JsonProblemKind.UnknownType, offset + pos);
         }
-    }
-
-    private void AppendText(ReadOnlySpan<byte> part)
-    {
-        var room = _text.Length - _textLength;
-        _textTooLong |= part.Length > room;
-        part = part[..Math.Min(part.Length, room)];
-        part.CopyTo(_text.AsSpan(_textLength));
-        _textLength += part.Length;
     }
 
     private void SetNumber(ulong name, long offset)
