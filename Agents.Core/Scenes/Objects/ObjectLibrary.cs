@@ -30,6 +30,25 @@ public static class ObjectLibrary
     {
         IEnumerable<ObjectKind> kinds =
         [
+            .. Cars.Kinds,
+            .. Trains.Kinds,
+            .. Boats.Kinds,
+            .. Aircraft.Kinds,
+            .. Seats.Kinds,
+            .. Tables.Kinds,
+            .. Mammals.Kinds,
+            .. Birds.Kinds,
+            .. SeaAnimals.Kinds,
+            .. SmallAnimals.Kinds,
+            .. People.Kinds,
+            .. Figures.Kinds,
+            .. Letters.Kinds,
+            .. Symbols.Kinds,
+            .. Food.Kinds,
+            .. Containers.Kinds,
+            .. Tools.Kinds,
+            .. Toys.Kinds,
+            .. StreetThings.Kinds,
         ];
         var names = new Dictionary<string, ObjectKind>(StringComparer.OrdinalIgnoreCase);
         foreach (var kind in kinds)
