@@ -384,6 +384,12 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
     private bool TryContinueAfterComma()
     {
         var skip = reader.Peek(1).Is(WordClass.And) || reader.Peek(1).Is(WordClass.With) ? 2 : 1;
+        if (reader.Peek(skip).Is(WordClass.Arrange) && !reader.Peek(skip + 1).Is(WordClass.Of) && !reader.IsNounAhead(skip))
+        {
+            reader.At += skip;
+            return true;
+        }
+
         if (!IsAttributeAt(skip) || reader.Peek(skip).Is(WordClass.A))
         {
             return false;

@@ -142,6 +142,11 @@ internal sealed class SceneParser
             return;
         }
 
+        if (host is not null && TryDescribe(host, thing))
+        {
+            return;
+        }
+
         _isPartLast = false;
         Add(thing);
         if (_pending is { } relation && Reference(thing) is { } reference)
@@ -154,6 +159,24 @@ internal sealed class SceneParser
         }
 
         _pending = null;
+    }
+
+    // "a tower with red and blue blocks" and "stairs with 8 steps" describe the host.
+    private static bool TryDescribe(Thing host, Thing thing)
+    {
+        if (thing is { Shape: "stairs" or "ramp", Count: { } steps } && (host.Shape == thing.Shape || host.Kind is "stairs" or "staircase"))
+        {
+            host.Measures["height"] = steps;
+            return true;
+        }
+
+        if (thing is not { Shape: "block", Plural: true, Count: null } || thing.Colors.Count == 0)
+        {
+            return false;
+        }
+
+        host.Colors.AddRange(thing.Colors.Where(color => !host.Colors.Contains(color)));
+        return true;
     }
 
     // "red and a blue cube" waits for its noun; "…, red" describes what was named last.

@@ -147,7 +147,7 @@ internal static class EnglishWords
         without without: without, no, lacking, minus, has no, have no, with no, but no, but without
         of of: of, made of, made from, made out of, built of, built from, consisting of, built out of, out of, composed of, comprising, constructed from, formed of, carved from
         in in: in, colored in, coloured in
-        the the: the, this, that, these, those, its
+        the the: the, this, these, those, its
         a a: a, an, another, one more
         pronoun it: it, they, them, itself
         one one: one, ones
