@@ -1,0 +1,109 @@
+using Agents.Core.Scenes.Objects;
+using Agents.Core.Scenes.Programs;
+using Agents.Plugins.Scenes.Language.Requests;
+
+namespace Agents.Plugins.Scenes.Language.Composing;
+
+/// <summary>Settles before drawing what relations say about the things themselves: rooms to be inside of, ground to stand on, parts of terrain.</summary>
+internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
+{
+    private static readonly string[] Waters = ["river", "lake", "pond", "pool", "stream", "water", "sea", "ocean"];
+
+    /// <summary>The request with things adjusted and with fewer things where one turned out to be a part of another.</summary>
+    public SceneRequest Prepare(SceneRequest request)
+    {
+        var things = request.Things.ToList();
+        var relations = request.Relations.ToList();
+        foreach (var edge in request.Relations)
+        {
+            if (TryMakePart(edge))
+            {
+                things.Remove(edge.Subject);
+                relations.RemoveAll(other => other.Subject == edge.Subject || other.Reference == edge.Subject || other.Second == edge.Subject);
+                continue;
+            }
+
+            Adjust(edge);
+        }
+
+        foreach (var thing in things.Where(thing => thing.Kind is not null && findKind(thing.Kind)?.Category == "terrain"))
+        {
+            Naturalize(thing);
+        }
+
+        return request with { Things = things, Relations = relations };
+    }
+
+    /// <summary>Tells whether a thing is water that lies in the ground.</summary>
+    public static bool IsWater(Thing thing) =>
+        Waters.Contains(thing.Kind ?? "") || thing is { Shape: "ground", Material: "water" or "lava" or "ice" };
+
+    /// <summary>Tells whether other things stand on it here and there rather than in its middle.</summary>
+    public bool IsGround(Thing thing) =>
+        thing.Shape is "ground" or "floor" or "square" or "checkerboard" or "disc"
+        || (thing.Kind is not null && findKind(thing.Kind)?.Category == "terrain");
+
+    // "a river through a valley": the valley draws its river itself.
+    private bool TryMakePart(SceneRelation edge)
+    {
+        if (edge.Reference.Kind is not { } host || findKind(host) is not { } kind
+            || edge.Relation is not (Relation.With or Relation.Through or Relation.Middle or Relation.Inside or Relation.On or Relation.Over))
+        {
+            return false;
+        }
+
+        var name = edge.Subject.Kind ?? (edge.Subject.Shape == "ground" ? edge.Subject.Material : null);
+        var part = name is null ? null
+            : kind.Parts.Contains(name) ? name
+            : edge.Relation is Relation.With or Relation.Through && IsWater(edge.Subject) && kind.Parts.Contains("water") ? "water"
+            : null;
+        if (part is null || (edge.Relation is Relation.On or Relation.Over or Relation.Inside && kind.Category != "terrain"))
+        {
+            return false;
+        }
+
+        edge.Reference.Parts.Add(new PartSetting { Part = part, Count = edge.Subject.Count, Type = edge.Subject.Shape is null ? TypeChooser.Main(edge.Subject) : null });
+        return true;
+    }
+
+    private void Adjust(SceneRelation edge)
+    {
+        var (subject, reference) = (edge.Subject, edge.Reference);
+        if (edge.Relation == Relation.Inside && reference.Shape is not null && !IsGround(reference))
+        {
+            reference.Hollow ??= true;
+            if (!ShapeSizer.IsFixed(reference) && reference.Scale is null or ObjectScale.Medium or ObjectScale.Small or ObjectScale.Tiny)
+            {
+                reference.Scale = ObjectScale.Large;
+            }
+
+            if (!ShapeSizer.IsFixed(subject) && subject.Scale is null or ObjectScale.Medium or ObjectScale.Large or ObjectScale.Huge)
+            {
+                subject.Scale = subject.Shape is null ? ObjectScale.Tiny : ObjectScale.Small;
+            }
+        }
+        else if (edge.Relation == Relation.Inside && reference.Kind is not null && subject.Scale is null && !IsGround(reference))
+        {
+            subject.Scale = ObjectScale.Tiny;
+            reference.Scale ??= ObjectScale.Large;
+        }
+        else if (edge.Relation == Relation.Under && reference.Kind is not null && subject.Kind is not null)
+        {
+            subject.Scale ??= ObjectScale.Tiny;
+            reference.Scale ??= ObjectScale.Large;
+        }
+    }
+
+    // Green land is grass and blue water is water, so that terrain keeps its own look.
+    private static void Naturalize(Thing thing)
+    {
+        if (thing.Colors is ["green"] && !IsWater(thing))
+        {
+            thing.Colors[0] = "grass";
+        }
+        else if (thing.Colors is ["blue"] && IsWater(thing))
+        {
+            thing.Colors.Clear();
+        }
+    }
+}

@@ -1,0 +1,465 @@
+using Agents.Plugins.Scenes.Language.Requests;
+using Agents.Plugins.Scenes.Language.Text;
+using Agents.Plugins.Scenes.Language.Words;
+
+namespace Agents.Plugins.Scenes.Language.Parsing;
+
+/// <summary>Reads one thing: article, number, describing words, noun, and what follows the noun.</summary>
+internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
+{
+    private const int MostUnknown = 10;
+
+    // Materials that lie about as things of their own: "over water", "on grass".
+    private static readonly string[] Grounds = ["water", "lava", "grass", "sand", "snow", "ice", "dirt", "stone"];
+
+    private Thing _thing = new();
+    private int? _groups;
+    private bool _hasArticle;
+
+    /// <summary>Gets whether the phrase began with "the" or the like.</summary>
+    public bool IsDefinite { get; private set; }
+
+    /// <summary>Gets or sets what "one" stands for.</summary>
+    public Thing? Antecedent { get; set; }
+
+    /// <summary>Reads a phrase. The result has no noun when the phrase had none; null when nothing was read.</summary>
+    public Thing? Read(bool mayBeGround)
+    {
+        (_thing, _groups, _hasArticle, IsDefinite) = (new Thing(), null, false, false);
+        var start = reader.At;
+        var goesOn = true;
+        while (goesOn)
+        {
+            goesOn = ReadBeforeNoun(mayBeGround);
+        }
+
+        if (_thing.HasHead)
+        {
+            goesOn = true;
+            while (goesOn)
+            {
+                goesOn = ReadAfterNoun();
+            }
+
+            Finish();
+        }
+
+        return reader.At > start ? _thing : null;
+    }
+
+    /// <summary>Notes a word that was not understood.</summary>
+    public void Note(string word)
+    {
+        if (unknown.Count < MostUnknown && word.Length is > 1 and <= 24 && !unknown.Contains(word))
+        {
+            unknown.Add(word);
+        }
+    }
+
+    private bool ReadBeforeNoun(bool mayBeGround)
+    {
+        var tag = reader.Next;
+        if (_thing.HasHead || tag.Kind == TokenKind.Stop)
+        {
+            return false;
+        }
+
+        if (tag.Kind == TokenKind.Comma || tag.Is(WordClass.And))
+        {
+            return TrySkipBetweenColors();
+        }
+
+        if (tag.Is(WordClass.One) && TryReadOne())
+        {
+            return true;
+        }
+
+        if (MeasureReader.TryRead(reader, _thing, isAfterNoun: false))
+        {
+            return true;
+        }
+
+        if (tag.Kind == TokenKind.Number)
+        {
+            return TryReadCount(tag);
+        }
+
+        if (tag.Value(WordClass.Arrange) is { } arrange && (reader.Peek(1).Is(WordClass.Of) || reader.IsNounAhead(1) || arrange is "alternate"))
+        {
+            ReadArrangement(tag, arrange);
+            return true;
+        }
+
+        if (TagReader.IsNoun(tag))
+        {
+            ReadNoun(tag);
+            return true;
+        }
+
+        if (TagReader.IsColorLike(tag) && !reader.IsNounAhead(1) && TryReadOrange(tag, mayBeGround))
+        {
+            return true;
+        }
+
+        if (tag.Is(WordClass.A) || tag.Is(WordClass.The) || tag.Is(WordClass.Each))
+        {
+            return TryReadArticle(tag);
+        }
+
+        if (AttributeReader.TryApply(tag, _thing))
+        {
+            reader.At++;
+            return true;
+        }
+
+        if (tag.IsUnknown && reader.IsNounAhead(1))
+        {
+            Note(tag.Word);
+            reader.At++;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TryReadArticle(Tag tag)
+    {
+        // "a red and a blue cube": the second article begins another thing.
+        if (_hasArticle || _thing.Colors.Count > 0)
+        {
+            return false;
+        }
+
+        _hasArticle = true;
+        IsDefinite |= tag.Is(WordClass.The) && !tag.Is(WordClass.A);
+        reader.At++;
+        return true;
+    }
+
+    private bool TrySkipBetweenColors()
+    {
+        if (!TagReader.IsColorLike(reader.Peek(-1)) || _thing.Colors.Count + (_thing.Material is null ? 0 : 1) == 0)
+        {
+            return false;
+        }
+
+        var skip = reader.Peek(1).Is(WordClass.And) ? 2 : 1;
+        if (!TagReader.IsColorLike(reader.Peek(skip)) || !reader.IsNounAhead(skip))
+        {
+            return false;
+        }
+
+        reader.At += skip;
+        return true;
+    }
+
+    private bool TryReadOne()
+    {
+        if (reader.IsNounAhead(1) && !_hasArticle && !_thing.HasHead && _thing.Colors.Count == 0 && _thing.Scale is null)
+        {
+            _thing.Count = 1;
+            reader.At++;
+            return true;
+        }
+
+        if (Antecedent is null)
+        {
+            reader.At++;
+            return true;
+        }
+
+        _thing.TakeHead(Antecedent);
+        _thing.Plural = reader.Next.Plural;
+        reader.At++;
+        return true;
+    }
+
+    private bool TryReadCount(Tag tag)
+    {
+        if (!reader.IsNounAhead(1) && !reader.Peek(1).Is(WordClass.Arrange))
+        {
+            return false;
+        }
+
+        // "a 5 block cube": an article before the number makes it a size.
+        var isSize = _hasArticle && reader.Peek(1).Is(WordClass.Unit) && TagReader.IsNoun(reader.Peek(2));
+        if (isSize)
+        {
+            _thing.Measures["size"] = (int)Math.Clamp(tag.Number, 0, 100_000);
+            reader.At += 2;
+            return true;
+        }
+
+        _thing.Count = (int)Math.Clamp(tag.Number, 0, 1_000_000);
+        reader.At++;
+        reader.TryTake(WordClass.Times);
+        reader.TryTake(WordClass.Of);
+        return true;
+    }
+
+    private void ReadArrangement(Tag tag, string arrange)
+    {
+        AttributeReader.ApplyArrangement(arrange, _thing);
+        if (_thing.Arrangement == Arrangement.Grid && _thing.Sizes is { Length: >= 2 } sizes)
+        {
+            _thing.Grid = (sizes[0], sizes[1]);
+            _thing.Sizes = null;
+        }
+        else if (_thing.Count is { } groups && arrange == "row")
+        {
+            (_groups, _thing.Count) = (groups, null);
+        }
+
+        _thing.Contiguous |= tag.Word.StartsWith("line", StringComparison.Ordinal) || tag.Word.StartsWith("a line", StringComparison.Ordinal);
+        _thing.Contiguous |= _thing.Arrangement == Arrangement.Stack;
+        reader.At++;
+        while (reader.Next.Is(WordClass.Of) || reader.Next.Is(WordClass.A))
+        {
+            reader.At++;
+        }
+    }
+
+    private void ReadNoun(Tag tag)
+    {
+        reader.At++;
+
+        // "oak tree", "glass block tower": the last noun is the thing.
+        if (TagReader.IsNoun(reader.Next) && !reader.IsUnitAt(0) && !tag.Plural)
+        {
+            return;
+        }
+
+        if (TryReadGroup(tag))
+        {
+            return;
+        }
+
+        // A number of rings, walls or pyramids is a primitive; the library's kind is for what primitives are not.
+        _thing.Shape = tag.Value(WordClass.Shape);
+        _thing.Kind = _thing.Shape is null || IsBetterAsKind(tag) ? tag.Value(WordClass.Object) : null;
+        _thing.Shape = _thing.Kind is null ? _thing.Shape : null;
+        _thing.Plural = tag.Plural;
+    }
+
+    // A flag, a bowl or stairs of the library look better than the bare shape, unless the shape was measured.
+    private static bool IsBetterAsKind(Tag tag) => tag.Is(WordClass.Object) && tag.Value(WordClass.Shape) is "arch" or "ground" or "stairs" or "diamond";
+
+    // "a tower of 5 cubes", "a column of blue and red blocks", "a circle of stones".
+    private bool TryReadGroup(Tag tag)
+    {
+        if (!reader.Next.Is(WordClass.Of)
+            || !(reader.Peek(1).Kind == TokenKind.Number || reader.Peek(1).Is(WordClass.Arrange, "alternate"))
+            || !reader.IsNounAhead(2))
+        {
+            return false;
+        }
+
+        var arrangement = (tag.Value(WordClass.Shape) ?? tag.Value(WordClass.Object)) switch
+        {
+            "tower" or "pillar" => Arrangement.Stack,
+            "disc" or "torus" => Arrangement.Circle,
+            "square" => Arrangement.Corners,
+            "line" or "wall" => Arrangement.Row,
+            _ => Arrangement.None,
+        };
+        if (arrangement == Arrangement.None)
+        {
+            return false;
+        }
+
+        _thing.Arrangement = arrangement;
+        _thing.Contiguous = arrangement is Arrangement.Stack or Arrangement.Row;
+        reader.At++;
+        return true;
+    }
+
+    private bool TryReadOrange(Tag tag, bool mayBeGround)
+    {
+        if (tag.Value(WordClass.Object) is { } kind && (_hasArticle || _thing.Count is not null || tag.Plural || mayBeGround)
+            && !(tag.Is(WordClass.Material) && mayBeGround && !_hasArticle))
+        {
+            _thing.Kind = kind;
+        }
+        else if (mayBeGround && tag.Value(WordClass.Material) is { } material && Grounds.Contains(material))
+        {
+            _thing.Shape = "ground";
+            _thing.Material = material;
+        }
+        else
+        {
+            return false;
+        }
+
+        _thing.Plural = tag.Plural;
+        reader.At++;
+        return true;
+    }
+
+    private bool ReadAfterNoun()
+    {
+        var tag = reader.Next;
+        if (tag.Kind == TokenKind.Stop)
+        {
+            return false;
+        }
+
+        if (tag.Kind == TokenKind.Comma || tag.Is(WordClass.And))
+        {
+            return TryContinueAfterComma();
+        }
+
+        if (tag.Value(WordClass.Arrange) is { } arrange && !(reader.Peek(1).Is(WordClass.Of) && TagReader.IsNoun(reader.Peek(2))))
+        {
+            AttributeReader.ApplyArrangement(arrange, _thing);
+            _thing.Contiguous |= _thing.Arrangement == Arrangement.Stack;
+            reader.At++;
+            return true;
+        }
+
+        if (IsColorNoun(tag))
+        {
+            return false;
+        }
+
+        if ((TagReader.IsAdjective(tag) || tag.Kind is TokenKind.Number or TokenKind.Dimensions || tag.Is(WordClass.Measure)) && !reader.IsNounAhead())
+        {
+            return MeasureReader.TryRead(reader, _thing, isAfterNoun: true) || TryApplyNext();
+        }
+
+        if (tag.Kind is TokenKind.Dimensions || (tag.Kind == TokenKind.Number && reader.Peek(1).Is(WordClass.Measure) && !TagReader.IsNoun(reader.Peek(1))))
+        {
+            return MeasureReader.TryRead(reader, _thing, isAfterNoun: true);
+        }
+
+        if ((tag.Is(WordClass.In) || tag.Is(WordClass.Of) || tag.Is(WordClass.With) || tag.Is(WordClass.By)) && IsAttributeAt(1))
+        {
+            reader.At++;
+            reader.TryTake(WordClass.A);
+            return true;
+        }
+
+        if (tag.Is(WordClass.In) && reader.Peek(1).Is(WordClass.A) && reader.Peek(2).Is(WordClass.Arrange))
+        {
+            reader.At += 2;
+            return true;
+        }
+
+        if (tag.Is(WordClass.In) && reader.Peek(1).Kind == TokenKind.Dimensions && reader.Peek(2).Is(WordClass.Arrange, "grid"))
+        {
+            ReadGridAfterNoun(1);
+            return true;
+        }
+
+        if (tag.Is(WordClass.In) && reader.Peek(1).Is(WordClass.A) && reader.Peek(2).Kind == TokenKind.Dimensions && reader.Peek(3).Is(WordClass.Arrange, "grid"))
+        {
+            ReadGridAfterNoun(2);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void ReadGridAfterNoun(int ahead)
+    {
+        var sizes = reader.Peek(ahead).Sizes;
+        _thing.Arrangement = Arrangement.Grid;
+        _thing.Grid = (sizes[0], sizes[1]);
+        reader.At += ahead + 2;
+    }
+
+    // An orange or water of its own after the noun.
+    private bool IsColorNoun(Tag tag) => tag.Is(WordClass.Object) && TagReader.IsColorLike(tag) && reader.Peek(-1).Is(WordClass.A);
+
+    private bool TryApplyNext()
+    {
+        if (!AttributeReader.TryApply(reader.Next, _thing))
+        {
+            return false;
+        }
+
+        reader.At++;
+        return true;
+    }
+
+    private bool TryContinueAfterComma()
+    {
+        var skip = reader.Peek(1).Is(WordClass.And) || reader.Peek(1).Is(WordClass.With) ? 2 : 1;
+        if (reader.Peek(skip).Is(WordClass.Arrange) && !reader.Peek(skip + 1).Is(WordClass.Of) && !reader.IsNounAhead(skip))
+        {
+            reader.At += skip;
+            return true;
+        }
+
+        if (!IsAttributeAt(skip) || reader.Peek(skip).Is(WordClass.A))
+        {
+            return false;
+        }
+
+        reader.At += skip;
+        return true;
+    }
+
+    // What describes and is not followed by a noun: colours, measures, patterns.
+    private bool IsAttributeAt(int ahead)
+    {
+        if (reader.Peek(ahead).Is(WordClass.A) && (reader.Peek(ahead + 1).Is(WordClass.Measure) || reader.Peek(ahead + 1).Kind == TokenKind.Number))
+        {
+            ahead++;
+        }
+
+        var tag = reader.Peek(ahead);
+        if (tag.Kind == TokenKind.Dimensions)
+        {
+            return !reader.Peek(ahead + 1).Is(WordClass.Arrange);
+        }
+
+        if (tag.Is(WordClass.Measure) && (reader.Peek(ahead + 1).Kind == TokenKind.Number || reader.Peek(ahead + 2).Kind == TokenKind.Number))
+        {
+            return true;
+        }
+
+        if (tag.Kind == TokenKind.Number)
+        {
+            var next = reader.Peek(ahead + 1);
+            return (next.Is(WordClass.Measure) && !TagReader.IsNoun(next))
+                || (next.Is(WordClass.Unit) && (reader.IsUnitAt(ahead + 1) || !_thing.Plural))
+                || next.Kind is TokenKind.Stop;
+        }
+
+        return TagReader.IsAdjective(tag) && !reader.IsNounAhead(ahead) && !IsPartAhead(ahead);
+    }
+
+    private bool IsPartAhead(int ahead)
+    {
+        for (var count = 0; count < 6; count++)
+        {
+            var tag = reader.Peek(ahead + count);
+            if (tag.Is(WordClass.Part) && !TagReader.IsColorLike(tag) && !tag.Is(WordClass.Pattern))
+            {
+                return true;
+            }
+
+            if (!TagReader.IsAdjective(tag) && !tag.Is(WordClass.And))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private void Finish()
+    {
+        if (_groups is { } rows)
+        {
+            _thing.Grid = (_thing.Count ?? 3, Math.Max(1, rows));
+            _thing.Arrangement = Arrangement.Grid;
+        }
+
+        if (_thing.Arrangement == Arrangement.Grid && _thing.Grid is null && _thing.Sizes is { Length: 2 } sizes)
+        {
+            _thing.Grid = (sizes[0], sizes[1]);
+            _thing.Sizes = null;
+        }
+    }
+}

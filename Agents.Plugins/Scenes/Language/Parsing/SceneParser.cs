@@ -1,0 +1,517 @@
+using Agents.Plugins.Scenes.Language.Requests;
+using Agents.Plugins.Scenes.Language.Text;
+using Agents.Plugins.Scenes.Language.Words;
+
+namespace Agents.Plugins.Scenes.Language.Parsing;
+
+/// <summary>Reads the tags of a prompt into things and relations, from left to right, each tag once.</summary>
+internal sealed class SceneParser
+{
+    // More single things than this is no description; counts ("200 trees") are not limited by it.
+    private const int MostThings = 60;
+
+    private readonly TagReader _reader;
+    private readonly Lexicon _lexicon;
+    private readonly NounPhraseReader _phrases;
+    private readonly PartReader _parts;
+    private readonly List<Thing> _things = [];
+    private readonly List<SceneRelation> _relations = [];
+    private readonly List<Thing> _nounless = [];
+    private readonly List<string> _unknown = [];
+    private Thing? _last;
+    private Thing? _host;
+    private Relation? _pending;
+    private bool _isPartLast;
+
+    private SceneParser(IReadOnlyList<Tag> tags, Lexicon lexicon)
+    {
+        _reader = new TagReader(tags);
+        _lexicon = lexicon;
+        _phrases = new NounPhraseReader(_reader, _unknown);
+        _parts = new PartReader(_reader);
+    }
+
+    /// <summary>Reads all tags.</summary>
+    public static SceneRequest Parse(IReadOnlyList<Tag> tags, Lexicon lexicon)
+    {
+        var parser = new SceneParser(tags, lexicon);
+        while (!parser._reader.IsAtEnd && parser._things.Count < MostThings)
+        {
+            var before = parser._reader.At;
+            parser.Step();
+            if (parser._reader.At == before)
+            {
+                parser.Skip();
+            }
+        }
+
+        parser.CompleteNounless(null);
+        return new SceneRequest(parser._things, parser._relations, parser._unknown);
+    }
+
+    private void Step()
+    {
+        var tag = _reader.Next;
+        if (tag.Kind == TokenKind.Stop)
+        {
+            CompleteNounless(null);
+            _host = null;
+            _isPartLast = false;
+            _reader.At++;
+        }
+        else if (tag.Kind == TokenKind.Comma || tag.Is(WordClass.And))
+        {
+            _reader.At++;
+            ReadListItem();
+        }
+        else if (tag.Is(WordClass.With) && _last is not null)
+        {
+            _reader.At++;
+            _host = _last;
+            ReadListItem();
+        }
+        else if (tag.Is(WordClass.Without) && _last is not null)
+        {
+            _reader.At++;
+            _parts.ReadOmitted(_host ?? _last, Kind(_host ?? _last));
+        }
+        else if (tag.Is(WordClass.Of) && _last is not null && _reader.IsNounAhead(1))
+        {
+            _reader.At++;
+            ReadOf();
+        }
+        else if (IsRelation(tag))
+        {
+            ReadRelation();
+        }
+        else
+        {
+            ReadThing();
+        }
+    }
+
+    private static bool IsRelation(Tag tag) => tag.Is(WordClass.Relation) && !tag.Is(WordClass.Object);
+
+    private void Skip()
+    {
+        if (_reader.Next.IsUnknown)
+        {
+            _phrases.Note(_reader.Next.Word);
+        }
+
+        _reader.At++;
+    }
+
+    // After "with", and after each comma or "and" of its list: a part of the host, or one more thing.
+    private void ReadListItem()
+    {
+        if (_host is not null && _parts.TryRead(_host, Kind(_host)))
+        {
+            _isPartLast = true;
+            return;
+        }
+
+        if (_reader.Next.Kind == TokenKind.Stop || IsRelation(_reader.Next) || _reader.Next.Is(WordClass.With) || _reader.Next.Is(WordClass.Without))
+        {
+            return;
+        }
+
+        ReadThing();
+    }
+
+    private void ReadThing()
+    {
+        var host = _host;
+        _phrases.Antecedent = _things.LastOrDefault();
+        var start = _reader.At;
+        var thing = _phrases.Read(mayBeGround: _pending is not null || _last is null || host is not null);
+        if (thing is null)
+        {
+            return;
+        }
+
+        if (!thing.HasHead)
+        {
+            KeepNounless(thing, start);
+            return;
+        }
+
+        if (_phrases.IsDefinite && FindNamed(thing) is { } named)
+        {
+            _last = named;
+            return;
+        }
+
+        if (host is not null && TryDescribe(host, thing))
+        {
+            return;
+        }
+
+        _isPartLast = false;
+        Add(thing);
+        if (_pending is { } relation && Reference(thing) is { } reference)
+        {
+            Relate(thing, relation, reference, null);
+        }
+        else if (host is not null && host != thing)
+        {
+            Relate(thing, Relation.With, host, null);
+        }
+
+        _pending = null;
+    }
+
+    // "a tower with red and blue blocks" and "stairs with 8 steps" describe the host.
+    private static bool TryDescribe(Thing host, Thing thing)
+    {
+        if (thing is { Shape: "stairs" or "ramp", Count: { } steps } && (host.Shape == thing.Shape || host.Kind is "stairs" or "staircase"))
+        {
+            host.Measures["height"] = steps;
+            return true;
+        }
+
+        if (thing is not { Shape: "block", Plural: true, Count: null } || thing.Colors.Count == 0)
+        {
+            return false;
+        }
+
+        host.Colors.AddRange(thing.Colors.Where(color => !host.Colors.Contains(color)));
+        return true;
+    }
+
+    // "red and a blue cube" waits for its noun; "…, red" describes what was named last.
+    private void KeepNounless(Thing thing, int start)
+    {
+        if (thing.Colors.Count == 0 && thing.Material is null)
+        {
+            return;
+        }
+
+        if (_last is not null && _nounless.Count == 0 && !_isPartLast && _last.Colors.Count == 0 && _reader.At > start)
+        {
+            _last.Colors.AddRange(thing.Colors);
+            _last.Material ??= thing.Material;
+        }
+        else if (_nounless.Count < 8)
+        {
+            _nounless.Add(thing);
+        }
+    }
+
+    private void CompleteNounless(Thing? head)
+    {
+        // "three cubes: red, green and blue": colours for each, and no noun of their own.
+        if (head is null && _last is not null)
+        {
+            foreach (var thing in _nounless.Where(_ => _last.Number > 1))
+            {
+                _last.Colors.AddRange(thing.Colors);
+            }
+        }
+
+        if (head is not null)
+        {
+            foreach (var thing in _nounless)
+            {
+                thing.TakeHead(head);
+                _things.Add(thing);
+            }
+        }
+
+        _nounless.Clear();
+    }
+
+    private void Add(Thing thing)
+    {
+        CompleteNounless(thing);
+        _things.Add(thing);
+        _last = thing;
+    }
+
+    // "a field of flowers", "a bowl of fruit": they go with it.
+    private void ReadOf()
+    {
+        var host = _last!;
+        var thing = _phrases.Read(mayBeGround: false);
+        if (thing is not { HasHead: true } || thing.Kind == host.Kind)
+        {
+            return;
+        }
+
+        thing.Plural = true;
+        _things.Add(thing);
+        Relate(thing, Relation.With, host, null);
+    }
+
+    private void ReadRelation()
+    {
+        var tag = _reader.Next;
+        var word = tag.Value(WordClass.Relation)!;
+        var isFirst = _last is null || _reader.Peek(-1).Kind == TokenKind.Stop;
+        var isClosed = RelationWords.NeedsNoReference(tag.Word);
+        _reader.At++;
+        if (isClosed && !isFirst && _reader.Next.Is(WordClass.Of))
+        {
+            _reader.At++;
+            isClosed = false;
+        }
+
+        if (_isPartLast && _host is not null && (IsPartReference(_host) || (isClosed && !StartsThing())))
+        {
+            SkipReference();
+            return;
+        }
+
+        if (isFirst || isClosed)
+        {
+            ReadLeading(word, isFirst, isClosed);
+            return;
+        }
+
+        var subject = _last!;
+        if (TryReadPronoun() || !StartsThing())
+        {
+            // "with a tree behind it", "a lamp on top"
+            if (Reference(subject) is { } reference)
+            {
+                Relate(subject, RelationWords.Parse(word), reference, Second(word, subject, reference));
+            }
+
+            return;
+        }
+
+        if (ReadReference() is not { } first)
+        {
+            return;
+        }
+
+        Thing? second = null;
+        if (word == "between" && first.Number < 2 && (_reader.Next.Is(WordClass.And) || _reader.Next.Is(WordClass.With)))
+        {
+            _reader.At++;
+            second = ReadReference();
+        }
+
+        RelateRead(word, subject, first, second);
+        _last = first == subject ? subject : first;
+        if (word is "containing" or "supporting" or "surrounded" or "flanked")
+        {
+            _last = first;
+        }
+    }
+
+    // "On top of a blue cube is a red ball", "on the left a tree"
+    private void ReadLeading(string word, bool isFirst, bool isClosed)
+    {
+        var previous = _last;
+        if (isClosed)
+        {
+            if (StartsThing())
+            {
+                _pending = RelationWords.Parse(word);
+                ReadThing();
+            }
+            else if (previous is not null && Reference(previous) is { } reference)
+            {
+                Relate(previous, RelationWords.Parse(word), reference, null);
+            }
+
+            return;
+        }
+
+        TryReadPronoun();
+        var first = StartsThing() ? ReadReference() : previous;
+        if (first is null)
+        {
+            return;
+        }
+
+        if (word == "between" && _reader.Next.Is(WordClass.And) && first.Number < 2)
+        {
+            _reader.At++;
+            var second = ReadReference();
+            SkipCommas();
+            var middle = StartsThing() ? ReadReference() : null;
+            if (middle is not null)
+            {
+                RelateRead(word, middle, first, second);
+                _last = middle;
+            }
+
+            return;
+        }
+
+        SkipCommas();
+        if (StartsThing() && ReadReference() is { } subject && subject != first)
+        {
+            RelateRead(word, subject, first, null);
+            _last = subject;
+        }
+        else if (isFirst && previous is not null && previous != first)
+        {
+            RelateRead(word, previous, first, null);
+        }
+    }
+
+    private void SkipCommas()
+    {
+        while (_reader.Next.Kind == TokenKind.Comma)
+        {
+            _reader.At++;
+        }
+    }
+
+    private Thing? ReadReference()
+    {
+        // "on the roof of a house" is on the house; "on the roof" is on what has one.
+        while (_reader.Next.Is(WordClass.The) || _reader.Next.Is(WordClass.Each))
+        {
+            if (!_reader.Peek(1).Is(WordClass.Part) || _reader.Peek(1).Is(WordClass.Object))
+            {
+                break;
+            }
+
+            var part = _reader.Peek(1).Value(WordClass.Part)!;
+            _reader.At += 2;
+            if (!_reader.Next.Is(WordClass.Of))
+            {
+                return _things.FindLast(thing => Kind(thing)?.Parts.Contains(part) == true) ?? _things.LastOrDefault();
+            }
+
+            _reader.At++;
+        }
+
+        if (TryReadPronoun())
+        {
+            return _last;
+        }
+
+        _phrases.Antecedent = _things.LastOrDefault();
+        var read = _phrases.Read(mayBeGround: true);
+        if (read is not { HasHead: true })
+        {
+            return null;
+        }
+
+        if (_phrases.IsDefinite && FindNamed(read) is { } named)
+        {
+            return named;
+        }
+
+        Add(read);
+        return read;
+    }
+
+    private bool TryReadPronoun()
+    {
+        if (!_reader.Next.Is(WordClass.Pronoun) || _reader.IsNounAhead())
+        {
+            return false;
+        }
+
+        _reader.At++;
+        return true;
+    }
+
+    private bool StartsThing() => _reader.IsNounAhead()
+        || _reader.Next.Is(WordClass.The) || _reader.Next.Is(WordClass.A) || _reader.Next.Is(WordClass.Each)
+        || TagReader.IsColorLike(_reader.Next) || _reader.Next.Is(WordClass.Arrange)
+        || (_reader.Next.IsUnknown && _reader.IsNounAhead(1));
+
+    private bool IsPartReference(Thing host)
+    {
+        var ahead = 0;
+        while (_reader.Peek(ahead) is var tag && (tag.Is(WordClass.The) || tag.Is(WordClass.Each) || tag.Is(WordClass.A) || tag.Is(WordClass.Of) || tag.Is(WordClass.Side)))
+        {
+            ahead++;
+        }
+
+        return _reader.Peek(ahead).Meanings.Any(meaning => meaning.Class == WordClass.Part && Kind(host)?.Parts.Contains(meaning.Value) == true);
+    }
+
+    private void SkipReference()
+    {
+        while (!_reader.IsAtEnd && _reader.Next is { Kind: TokenKind.Word } tag
+            && !tag.Is(WordClass.And) && !tag.Is(WordClass.With) && !IsRelation(tag))
+        {
+            _reader.At++;
+        }
+    }
+
+    // What a relation without a reference refers to: the host of "with", else what was named before.
+    private Thing? Reference(Thing subject) =>
+        _host is not null && _host != subject ? _host : _things.FindLast(thing => thing != subject && !IsPlacedBy(thing, subject));
+
+    private Thing? Second(string word, Thing subject, Thing reference) =>
+        word == "between" ? _things.FindLast(thing => thing != subject && thing != reference) : null;
+
+    private void RelateRead(string word, Thing subject, Thing first, Thing? second)
+    {
+        if (RelationWords.IsPassive(word))
+        {
+            Relate(first, RelationWords.Parse(word), subject, second);
+        }
+        else
+        {
+            Relate(subject, RelationWords.Parse(word), first, second);
+        }
+    }
+
+    private void Relate(Thing subject, Relation relation, Thing reference, Thing? second)
+    {
+        if (subject == reference)
+        {
+            return;
+        }
+
+        // The later word is the more exact one ("with a tree behind it"), unless it would make a circle.
+        var known = _relations.FindIndex(edge => edge.Subject == subject);
+        if (known >= 0 && _relations[known].Relation != Relation.With)
+        {
+            // A second place for the same thing moves the reference instead, if that is still free.
+            if (!_relations.Exists(edge => edge.Subject == reference) && !IsPlacedBy(subject, reference) && RelationWords.Opposite(relation) is { } opposite)
+            {
+                _relations.Add(new SceneRelation(reference, opposite, subject));
+            }
+
+            return;
+        }
+
+        if (known >= 0)
+        {
+            _relations.RemoveAt(known);
+        }
+
+        if (!IsPlacedBy(reference, subject) && (second is null || !IsPlacedBy(second, subject)))
+        {
+            _relations.Add(new SceneRelation(subject, relation, reference, second));
+        }
+    }
+
+    private bool IsPlacedBy(Thing thing, Thing ancestor)
+    {
+        for (var steps = 0; steps <= MostThings; steps++)
+        {
+            if (thing == ancestor)
+            {
+                return true;
+            }
+
+            if (_relations.Find(edge => edge.Subject == thing) is not { } edge)
+            {
+                return false;
+            }
+
+            thing = edge.Reference;
+        }
+
+        return false;
+    }
+
+    // "the house" is the one already named, if it may be: nothing that was said of it contradicts.
+    private Thing? FindNamed(Thing read) => _things.FindLast(thing =>
+        thing.Kind == read.Kind && thing.Shape == read.Shape && read.Colors.TrueForAll(thing.Colors.Contains)
+        && (read.Material is null || read.Material == thing.Material));
+
+    private Agents.Core.Scenes.Objects.ObjectKind? Kind(Thing thing) => thing.Kind is null ? null : _lexicon.FindKind(thing.Kind);
+}

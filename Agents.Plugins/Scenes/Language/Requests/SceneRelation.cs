@@ -1,0 +1,8 @@
+namespace Agents.Plugins.Scenes.Language.Requests;
+
+/// <summary>An edge of the graph of things.</summary>
+/// <param name="Subject">The thing that is placed.</param>
+/// <param name="Relation">How.</param>
+/// <param name="Reference">The thing it is placed by.</param>
+/// <param name="Second">The other thing, for <see cref="Relation.Between"/>.</param>
+internal sealed record SceneRelation(Thing Subject, Relation Relation, Thing Reference, Thing? Second = null);

@@ -1,0 +1,53 @@
+using Agents.Plugins.Scenes.Language.Text;
+
+namespace Agents.Plugins.Scenes.Language.Words;
+
+/// <summary>Joins what belongs together after the look-up: "twenty five", "dark red"; drops fillers.</summary>
+internal static class TagJoiner
+{
+    /// <summary>Joins and drops; the order stays.</summary>
+    public static IReadOnlyList<Tag> Join(List<Tag> tags)
+    {
+        var joined = new List<Tag>(tags.Count);
+        foreach (var tag in tags)
+        {
+            if (tag.Meanings.Count > 0 && tag.Meanings.All(meaning => meaning.Class == WordClass.Filler))
+            {
+                continue;
+            }
+
+            var last = joined.Count > 0 ? joined[^1] : null;
+            if (last is not null && TryJoin(last, tag) is { } both)
+            {
+                joined[^1] = both;
+            }
+            else
+            {
+                joined.Add(tag);
+            }
+        }
+
+        return joined;
+    }
+
+    private static Tag? TryJoin(Tag last, Tag tag)
+    {
+        if (last is { Kind: TokenKind.Number, Number: >= 20 and < 100 } && last.Number % 10 == 0 && tag is { Kind: TokenKind.Number, Number: > 0 and < 10 }
+            && last.Meanings.Count > 0 && tag.Meanings.Count > 0)
+        {
+            return last with { Number = last.Number + tag.Number };
+        }
+
+        if (last is { Kind: TokenKind.Number, Number: > 0 } && tag is { Kind: TokenKind.Number, Number: 12 or 100 or 1000 } && tag.Meanings.Count > 0)
+        {
+            return last with { Number = last.Number * tag.Number };
+        }
+
+        if (last.Value(WordClass.Shade) is { } shade && tag.Value(WordClass.Color) is { } color)
+        {
+            return new Tag(TokenKind.Word, tag.Word, [new Meaning(WordClass.Color, ColorMixer.Shade(color, shade))]);
+        }
+
+        return null;
+    }
+}
