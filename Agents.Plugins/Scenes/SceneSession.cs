@@ -19,6 +19,8 @@ internal sealed class SceneSession : AgentSession
 
     public SceneSession(RunRequest request, SceneInput input, SceneWorkspace workspace, RunOutput output)
     {
+        // An edit is always a program: a rewritten list would have to repeat, bit for bit, all that does not change.
+        input = workspace.IsEdit ? input with { Output = SceneOutputMode.Program } : input;
         _input = input;
         _workspace = workspace;
         _output = output;

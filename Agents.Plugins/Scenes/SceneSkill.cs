@@ -5,20 +5,118 @@ using Agents.Core.Scenes;
 using Agents.Core.Scenes.Objects;
 using Agents.Core.Scenes.Palette;
 using Agents.Core.Scenes.Programs;
+using Agents.Plugins.Scenes.Language;
+using Agents.Plugins.Scenes.Language.Editing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
 namespace Agents.Plugins.Scenes;
 
-/// <summary>The built-in model's skill for scenes: words become a build program by rules.</summary>
+/// <summary>The built-in model's skill for scenes: it looks at the scene with the tool it is offered, then writes a build program by rules.</summary>
 internal sealed class SceneSkill : IBuiltInSkill
 {
-    public string Description => "Build scenes.";
+    private const string DescribeCallId = "call-describe-scene";
 
-    public bool Accepts(ChatOptions? options) => options?.ResponseFormat is ChatResponseFormatJson { SchemaName: ScenePrompt.ProgramSchemaName or ScenePrompt.VoxelsSchemaName };
+    private readonly SceneLimits _limits;
+    private readonly SceneLanguage _language;
 
+    public SceneSkill(IOptions<SceneLimits> limits)
+    {
+        _limits = limits.Value;
+        _language = new SceneLanguage([.. ObjectLibrary.All], Expand);
+    }
+
+    /// <inheritdoc/>
+    public string Description =>
+        $"Build voxel scenes from words (shapes, {ObjectLibrary.All.Length} kinds of object, terrain) and change them (\"make the roof blue\").";
+
+    /// <inheritdoc/>
+    public bool Accepts(ChatOptions? options) =>
+        options?.ResponseFormat is ChatResponseFormatJson { SchemaName: ScenePrompt.ProgramSchemaName or ScenePrompt.VoxelsSchemaName };
+
+    /// <inheritdoc/>
     public IEnumerable<AIContent> Answer(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
-        yield return new TextContent("""{"message":null,"operations":[{"op":"shape","shape":"box","type":"red","size":{"x":3,"y":3,"z":3}}]}""");
+        SceneFacts? facts = null;
+        if (options?.Tools?.Any(tool => string.Equals(tool.Name, VoxelScenePlugin.DescribeSceneTool, StringComparison.Ordinal)) == true)
+        {
+            if (FindDescription(messages) is not { } description)
+            {
+                return [new FunctionCallContent(DescribeCallId, VoxelScenePlugin.DescribeSceneTool, new Dictionary<string, object?>(StringComparer.Ordinal))];
+            }
+
+            facts = SceneFactsReader.Read(description);
+        }
+
+        var prompt = messages.LastOrDefault(message => message.Role == ChatRole.User)?.Text ?? "";
+        var understanding = _language.Understand(prompt, facts);
+        var program = understanding.Program is { } understood
+            ? ProgramSeed.Apply(understood, (int)(options?.Seed ?? 0))
+            : new BuildProgram { Operations = [] };
+        program = program with { Message = Explain(understanding) };
+        var isVoxels = options?.ResponseFormat is ChatResponseFormatJson { SchemaName: ScenePrompt.VoxelsSchemaName };
+        return [new TextContent(isVoxels ? WriteVoxels(program) : Encoding.UTF8.GetString(BuildProgramJson.Write(program)))];
+    }
+
+    private static string? FindDescription(IReadOnlyList<ChatMessage> messages) => messages
+        .SelectMany(message => message.Contents)
+        .OfType<FunctionResultContent>()
+        .LastOrDefault(result => string.Equals(result.CallId, DescribeCallId, StringComparison.Ordinal))?.Result?.ToString();
+
+    private static string Explain(Understanding understanding) => understanding.UnknownWords.Count == 0 || understanding.Program is null
+        ? understanding.Summary
+        : $"{understanding.Summary} I did not understand: {string.Join(", ", understanding.UnknownWords)}.";
+
+    private IReadOnlyList<Voxel>? Expand(BuildProgram program) => Expand(program, new ScenePalette());
+
+    private List<Voxel>? Expand(BuildProgram program, ScenePalette palette)
+    {
+        var expander = new ProgramExpander(palette, _limits, SceneServices.Create(palette)) { Offset = program.Offset };
+        var voxels = new List<Voxel>();
+        foreach (var operation in program.Operations)
+        {
+            if (!expander.TryApply(operation, out var added, out _))
+            {
+                return null;
+            }
+
+            voxels.AddRange(added);
+        }
+
+        return voxels;
+    }
+
+    private string WriteVoxels(BuildProgram program)
+    {
+        var palette = new ScenePalette();
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("message", program.Message);
+            json.WriteStartArray("voxels");
+            foreach (var voxel in Expand(program, palette) ?? [])
+            {
+                json.WriteStartObject();
+                json.WriteNumber("x", voxel.X);
+                json.WriteNumber("y", voxel.Y);
+                json.WriteNumber("z", voxel.Z);
+                if (voxel.Type < ScenePalette.FirstLocalId)
+                {
+                    json.WriteNumber("type", voxel.Type);
+                }
+                else
+                {
+                    json.WriteString("type", palette[voxel.Type]!.Color.ToString());
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 }

@@ -3,7 +3,6 @@ using Agents.Core.Runs;
 using Agents.Core.Runs.Events;
 using Agents.Core.Scenes;
 using Agents.Core.Scenes.Analysis;
-using Agents.Core.Scenes.Building;
 using Agents.Core.Scenes.Editing;
 using Agents.Core.Scenes.Palette;
 using Agents.Core.Scenes.Programs;
@@ -27,7 +26,6 @@ internal sealed class SceneWorkspace
     private readonly TimeProvider _timeProvider;
     private readonly VoxelScene? _before;
     private readonly ProgramExpander _expander;
-    private readonly VoxelCanvas? _rewritten;
     private readonly List<Voxel> _voxels = [];
     private readonly HashSet<Cell> _taken = [];
     private readonly List<Voxel> _pending = [];
@@ -46,7 +44,6 @@ internal sealed class SceneWorkspace
         _before = input.Scene is { Voxels.Count: > 0 } scene ? scene : null;
         Palette = input.Scene?.Palette ?? new ScenePalette();
         _expander = new ProgramExpander(Palette, limits, SceneServices.Create(Palette), _before?.Voxels);
-        _rewritten = _before is not null && input.Output == SceneOutputMode.Voxels ? new VoxelCanvas() : null;
         State = input.State;
     }
 
@@ -118,7 +115,7 @@ internal sealed class SceneWorkspace
     /// <summary>Notes an operation that could not even be read.</summary>
     public void Drop(ProgramFault fault) => _faults.Add(fault);
 
-    /// <summary>Takes voxels as a model lists them: the first in a cell keeps it. In an edit they are the scene as it shall be.</summary>
+    /// <summary>Takes voxels of a new scene as a model lists them: the first in a cell keeps it.</summary>
     public async Task AddAsync(IReadOnlyList<Voxel> voxels)
     {
         foreach (var voxel in voxels)
@@ -130,10 +127,6 @@ internal sealed class SceneWorkspace
             else if (_taken.Count > _limits.MaxVoxels)
             {
                 throw new AgentException(ErrorCodes.TooLarge, $"The model wrote more than {_limits.MaxVoxels} voxels, the limit for a scene.");
-            }
-            else if (_rewritten is not null)
-            {
-                _rewritten.Set(voxel.Cell, voxel.Type);
             }
             else
             {
@@ -168,7 +161,7 @@ internal sealed class SceneWorkspace
         IReadOnlyList<Voxel> final = _voxels;
         if (_before is not null)
         {
-            var difference = SceneDifference.Between(_before.Voxels, _rewritten ?? _expander.Canvas);
+            var difference = SceneDifference.Between(_before.Voxels, _expander.Canvas);
             await EmitDifferenceAsync(difference);
             final = difference.Apply(_before.Voxels);
             count = final.Count;
