@@ -14,7 +14,6 @@ internal static class Natural
         new("sun", "nature", ["sunshine"], ["body", "ray"], Sun) { Usual = new Cell(13, 13, 3) },
         new("moon", "nature", ["crescent", "crescent moon", "half moon"], ["body"], Moon) { Usual = new Cell(9, 11, 3) },
         new("planet", "nature", ["full moon", "earth", "globe", "saturn"], ["body", "ring"], Planet) { Usual = new Cell(11, 11, 11) },
-        new("star", "nature", ["five-pointed star", "gold star"], ["body"], Star) { Usual = new Cell(13, 13, 3) },
         new("rainbow", "nature", [], ["band"], Rainbow) { Usual = new Cell(25, 13, 2) },
         new("icicle", "nature", ["ice spike", "stalagmite", "spike"], ["body"], Spike) { Usual = new Cell(5, 9, 5) },
     ];
@@ -141,42 +140,6 @@ internal static class Natural
                 }
             }
         }
-    }
-
-    private static void Star(ObjectBrush brush)
-    {
-        int width = brush.Width(13, 7), height = brush.Height(13, 7), depth = brush.Depth(3);
-        var main = brush.MainType("body", "gold");
-        var box = Drafting.Stand(width, height, depth);
-        for (var y = 0; y < height; y++)
-        {
-            for (var x = 0; x < width; x++)
-            {
-                var u = Math.Abs(((x + 0.5) / width * 2) - 1);
-                var v = (y + 0.5) / height;
-                if (IsInStar(u, v))
-                {
-                    brush.Part("body").Box(box.Min.X + x, y, box.Min.Z, box.Min.X + x, y, box.Max.Z, main);
-                }
-            }
-        }
-    }
-
-    // The five-pointed star in the square: u from the middle to the side, v from the feet to the tip. Half a cell of slack keeps the tips.
-    private static bool IsInStar(double u, double v)
-    {
-        (double U, double V)[] outline = [(0, 1.03), (0.26, 0.64), (1.03, 0.62), (0.4, 0.36), (0.66, -0.03), (0, 0.2)];
-        var isInside = false;
-        for (int i = 0, j = outline.Length - 1; i < outline.Length; j = i++)
-        {
-            var (a, b) = (outline[i], outline[j]);
-            if ((a.V > v) != (b.V > v) && u < ((b.U - a.U) * (v - a.V) / (b.V - a.V)) + a.U)
-            {
-                isInside = !isInside;
-            }
-        }
-
-        return isInside;
     }
 
     private static void Rainbow(ObjectBrush brush)
