@@ -19,6 +19,7 @@ try
 
     var app = builder.Build();
     app.UseEdge();
+    app.UseDocumentation();
     app.UseRouting();
     app.UseAuth();
     app.UseRequestLimits();
@@ -26,6 +27,7 @@ try
     app.MapDocumentation();
     app.MapHealth();
     app.MapLandingPage();
+    app.CheckStart();
     await app.RunAsync();
     return 0;
 }

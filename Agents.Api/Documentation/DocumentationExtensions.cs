@@ -36,14 +36,20 @@ internal static class DocumentationExtensions
         return services;
     }
 
-    public static WebApplication MapDocumentation(this WebApplication app)
+    /// <summary>Comes before authorisation: the pages of Swagger UI are files, which cannot say that they are open.</summary>
+    public static WebApplication UseDocumentation(this WebApplication app)
     {
-        app.MapSwagger().AllowAnonymous();
         app.UseSwaggerUI(options =>
         {
             options.DocumentTitle = "Agents";
             options.SwaggerEndpoint("v1/swagger.json", "Agents v1");
         });
+        return app;
+    }
+
+    public static WebApplication MapDocumentation(this WebApplication app)
+    {
+        app.MapSwagger().AllowAnonymous();
         return app;
     }
 }

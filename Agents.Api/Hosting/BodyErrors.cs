@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Agents.Core.Errors;
-using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Agents.Api.Hosting;
@@ -12,13 +11,11 @@ internal static partial class BodyErrors
     /// <summary>What the framework found while binding, as one exception about the first member concerned.</summary>
     public static AgentException Describe(ModelStateDictionary modelState)
     {
-        var (key, error) = modelState.SelectMany(entry => entry.Value!.Errors, (entry, error) => (entry.Key, error)).First();
-        return error.Exception switch
-        {
-            JsonException json => Describe(json),
-            InputFormatterException { InnerException: JsonException json } => Describe(json),
-            _ => Describe(key, error.ErrorMessage),
-        };
+        // After an unreadable body the framework adds that the action's parameter is missing, which tells the caller nothing.
+        var (key, error) = modelState.SelectMany(entry => entry.Value!.Errors, (entry, error) => (entry.Key, error))
+            .OrderBy(found => found.error.Exception is JsonException ? 0 : found.Key.Length == 0 ? 1 : 2)
+            .First();
+        return error.Exception is JsonException json ? Describe(json) : Describe(key, error.ErrorMessage);
     }
 
     /// <summary>What a body that is not the expected JSON lacks.</summary>

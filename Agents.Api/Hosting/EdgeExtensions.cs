@@ -20,7 +20,13 @@ internal static class EdgeExtensions
         services.ConfigureHttpJsonOptions(options => JsonEdge.Apply(options.SerializerOptions));
         services.AddControllers(options => options.ModelMetadataDetailsProviders.Add(new SystemTextJsonValidationMetadataProvider()))
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))
-            .AddJsonOptions(options => JsonEdge.Apply(options.JsonSerializerOptions))
+            .AddJsonOptions(options =>
+            {
+                JsonEdge.Apply(options.JsonSerializerOptions);
+
+                // The exception itself then reaches BodyErrors, instead of the serializer's text.
+                options.AllowInputFormatterExceptionMessages = false;
+            })
             .ConfigureApiBehaviorOptions(options =>
             {
                 // One place writes errors: binding throws, bare statuses get their body from the status pages.

@@ -19,6 +19,6 @@ internal static class HealthExtensions
         new HealthDocument(
             report.Status.ToString().ToLowerInvariant(),
             report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString().ToLowerInvariant(), StringComparer.Ordinal)),
-        HostingJson.Default.HealthDocument,
+        HostingJson.Readable.HealthDocument,
         cancellationToken: context.RequestAborted);
 }

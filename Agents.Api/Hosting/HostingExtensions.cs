@@ -1,4 +1,7 @@
 using Agents.Core.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +24,15 @@ internal static class HostingExtensions
         services.AddSqliteStorage();
         services.AddOptions<SqliteStorageOptions>().Configure<IOptions<ServiceOptions>>(
             (storage, service) => storage.Directory = service.Value.DataDirectory);
+
+        // Nothing durable lies outside DATA_DIR. That its keys are not encrypted is the folder's business, not a warning's.
+        services.AddDataProtection().SetApplicationName("Agents");
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<ServiceOptions>, ILoggerFactory>((keys, service, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(service.Value.DataDirectory, "keys")), loggers));
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // A caller without a key is no event of the service.
+        builder.Logging.AddFilter("Agents.Api.Auth", LogLevel.Warning);
 
         var options = new ServiceOptions();
         new ServiceOptionsSetup(builder.Configuration).Configure(options);

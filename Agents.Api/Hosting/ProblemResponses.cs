@@ -28,6 +28,6 @@ internal static class ProblemResponses
             Field = field,
         };
         return context.Response.WriteAsJsonAsync(
-            problem, HostingJson.Default.ProblemDocument, ProblemDocument.MediaType, context.RequestAborted);
+            problem, HostingJson.Readable.ProblemDocument, ProblemDocument.MediaType, context.RequestAborted);
     }
 }

@@ -15,6 +15,9 @@ public sealed class ServiceOptions
     /// <value>URLs separated by semicolons: <c>--urls</c> when given, else made of host and port.</value>
     public string Urls { get; set; } = string.Empty;
 
+    /// <summary>Gets the URL that host and port make, an IPv6 address in brackets.</summary>
+    public string HostUrl => $"http://{(Host.Contains(':', StringComparison.Ordinal) ? $"[{Host.Trim('[', ']')}]" : Host)}:{Port}";
+
     /// <summary>Gets or sets the folder of what must survive a restart.</summary>
     /// <value>An absolute path.</value>
     public string DataDirectory { get; set; } = string.Empty;

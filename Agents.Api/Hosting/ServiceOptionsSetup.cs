@@ -9,7 +9,7 @@ internal sealed class ServiceOptionsSetup(IConfiguration configuration) : IConfi
     {
         options.Host = Text("HOST") ?? options.Host;
         options.Port = Text("PORT") ?? options.Port;
-        options.Urls = Text("urls") ?? $"http://{(options.Host.Contains(':', StringComparison.Ordinal) ? $"[{options.Host.Trim('[', ']')}]" : options.Host)}:{options.Port}";
+        options.Urls = Text("urls") ?? options.HostUrl;
         options.DataDirectory = Path.GetFullPath(Text("DATA_DIR") ?? "data", ServiceConfiguration.RootOf(configuration));
     }
 

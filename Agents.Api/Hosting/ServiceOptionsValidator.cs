@@ -19,8 +19,19 @@ internal sealed class ServiceOptionsValidator(IConfiguration configuration) : IV
         // The raw keys and not the options of Identity: their own mistakes must not hide this one.
         var hasKeys = configuration.GetSection("Auth:Keys").GetChildren().Any();
         var hasSampleSecret = string.Equals(configuration["PASSWORD"], SampleValue, StringComparison.Ordinal);
-        foreach (var (key, host) in OpenBindings(options))
+        foreach (var (key, host) in Bindings(options).Distinct())
         {
+            if (host is null)
+            {
+                failures.Add($"{key} is no address to listen on: give one such as 'http://127.0.0.1:5080'.");
+                continue;
+            }
+
+            if (LoopbackNames.IsLoopbackBinding(host))
+            {
+                continue;
+            }
+
             if (!hasKeys)
             {
                 failures.Add(
@@ -36,18 +47,17 @@ internal sealed class ServiceOptionsValidator(IConfiguration configuration) : IV
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 
-    private IEnumerable<(string Key, string Host)> OpenBindings(ServiceOptions options)
+    private IEnumerable<(string Key, string? Host)> Bindings(ServiceOptions options)
     {
-        var isFromUrls = !string.IsNullOrWhiteSpace(configuration["urls"]);
-        var urls = isFromUrls
-            ? options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(url => (Key: "urls", Host: HostOf(url)))
-            : [(Key: "HOST", options.Host)];
+        var urls = string.Equals(options.Urls, options.HostUrl, StringComparison.Ordinal)
+            ? [(Key: "HOST", options.Host)]
+            : options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(url => (Key: "urls", Host: HostOf(url)));
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren()
             .Select(endpoint => (Key: $"{endpoint.Path}:Url", Host: HostOf(endpoint["Url"] ?? string.Empty)));
-        return urls.Concat(endpoints).Where(binding => !LoopbackNames.IsLoopbackBinding(binding.Host)).Distinct();
+        return urls.Concat(endpoints);
     }
 
-    private static string HostOf(string url)
+    private static string? HostOf(string url)
     {
         try
         {
@@ -55,7 +65,7 @@ internal sealed class ServiceOptionsValidator(IConfiguration configuration) : IV
         }
         catch (FormatException)
         {
-            return url;
+            return null;
         }
     }
 }

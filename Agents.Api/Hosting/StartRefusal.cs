@@ -1,4 +1,5 @@
 using Agents.Core.Errors;
+using Agents.Core.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +10,13 @@ internal static class StartRefusal
 {
     /// <summary>The exit code of a refused start.</summary>
     public const int ExitCode = 1;
+
+    /// <summary>Checks the options and opens the database before the host does: it would log the failure with a stack trace.</summary>
+    public static void CheckStart(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.Services.GetRequiredService<SqliteDatabase>().Open();
+    }
 
     /// <summary>The reasons, a line each; null when the failure is not one of configuration.</summary>
     public static IReadOnlyList<string>? Explain(Exception exception) => exception switch
