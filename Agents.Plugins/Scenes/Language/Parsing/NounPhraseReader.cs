@@ -456,6 +456,11 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
             _thing.Arrangement = Arrangement.Grid;
         }
 
+        if (_thing is { Contiguous: true, Pose: "standing", Arrangement: Arrangement.Row })
+        {
+            _thing.Arrangement = Arrangement.Stack;
+        }
+
         if (_thing.Arrangement == Arrangement.Grid && _thing.Grid is null && _thing.Sizes is { Length: 2 } sizes)
         {
             _thing.Grid = (sizes[0], sizes[1]);
