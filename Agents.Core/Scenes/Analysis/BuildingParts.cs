@@ -34,7 +34,7 @@ internal sealed class BuildingParts
         var chimney = FindChimney();
         Chimney = chimney;
         var taken = chimney.ToHashSet();
-        Roof = [.. HasOwnRoof ? roof.SelectMany(segment => segment.Indices).Where(index => !taken.Contains(index)) : RoofByLayers().Where(index => !taken.Contains(index))];
+        Roof = [.. HasOwnRoof ? roof.SelectMany(segment => segment.Indices).Where(index => !taken.Contains(index)) : RoofByLayers().Where(index => !taken.Contains(index) && !sense.Is(grid.Types[index], "glass"))];
         taken.UnionWith(Roof);
         Windows = FindWindows(taken);
         Door = FindDoor(taken);

@@ -3,7 +3,7 @@ namespace Agents.Core.Scenes.Analysis;
 /// <summary>Parts of a thing that are judged by place, size, form and type.</summary>
 internal sealed class DetailFinder(VoxelGrid grid, TypeSense sense)
 {
-    private const double Least = 0.3;
+    private const double Least = 0.4;
 
     private static readonly string[] _dark = ["black", "gray"];
 
@@ -12,9 +12,14 @@ internal sealed class DetailFinder(VoxelGrid grid, TypeSense sense)
     {
         var scored = thing.Segments.Where(segment => segment.Count < thing.Count)
             .Select(segment => (Segment: segment, Fit: Fit(thing, segment, word))).Where(pair => pair.Fit >= Least).ToList();
+        if (word.Name is "head" && thing.Segments[0].Box.Height * 10 >= thing.Box.Height * 6 && Head(thing) is { Count: > 0 } head)
+        {
+            return (head, 0.8);
+        }
+
         if (scored.Count == 0)
         {
-            return word.Name is "head" && Head(thing) is { Count: > 0 } head ? (head, 0.5) : ([], 0);
+            return ([], 0);
         }
 
         var best = scored.MaxBy(pair => pair.Fit);
@@ -105,10 +110,18 @@ internal sealed class DetailFinder(VoxelGrid grid, TypeSense sense)
             return [];
         }
 
+        // By the extent of a layer, not by its cells: eyes and buttons of other types leave holes.
+        var areas = layers.ConvertAll(layer => grid.BoxOf(layer) is var box ? box.Width * box.Depth : 0);
         var half = layers.Count / 2;
-        var neck = Enumerable.Range(half, layers.Count - half - 1).MinBy(level => layers[level].Count);
-        var widest = layers.Skip(neck + 1).Max(layer => layer.Count);
-        return widest > layers[neck].Count ? [.. layers.Skip(neck + 1).SelectMany(layer => layer)] : [];
+        var neck = Enumerable.Range(half, layers.Count - half - 1).MinBy(level => areas[level]);
+        if (areas.Skip(neck + 1).Max() > areas[neck])
+        {
+            return [.. layers.Skip(neck + 1).SelectMany(layer => layer)];
+        }
+
+        // Without a neck: the uppermost block, when it is narrower than what carries it.
+        var block = areas.AsEnumerable().Reverse().TakeWhile(area => area <= 1.3 * areas[^1]).Count();
+        return block <= half ? [.. layers.TakeLast(block).SelectMany(layer => layer)] : [];
     }
 
     private List<List<int>> Layers(SceneObject thing) =>
@@ -117,7 +130,7 @@ internal sealed class DetailFinder(VoxelGrid grid, TypeSense sense)
     private double Fit(SceneObject thing, Segment segment, PartWord word)
     {
         var share = segment.Count / (double)thing.Count;
-        var fit = word.Types.Count == 0 ? 0.7 : sense.IsAny(segment.Type, word.Types) ? 1 : 0.3;
+        var fit = word.Types.Count == 0 ? 0.7 : TypeFit(segment.Type, word.Types);
         fit *= share <= word.MaxShare ? 1 : 0.15;
         if (word.Level is { } level)
         {
@@ -125,12 +138,26 @@ internal sealed class DetailFinder(VoxelGrid grid, TypeSense sense)
         }
 
         // The largest part is the body, hardly ever a detail.
-        if (segment == thing.Segments[0] && share > 0.35)
+        if (word.MaxShare < 0.6 && segment == thing.Segments[0] && share > 0.35)
         {
             fit *= 0.4;
         }
 
         return fit * SpotFit(thing.Box, segment.Box, word.Spot);
+    }
+
+    // The types are given with the usual one first: a carrot before a coal.
+    private double TypeFit(byte type, IReadOnlyList<string> types)
+    {
+        for (var rank = 0; rank < types.Count; rank++)
+        {
+            if (sense.Is(type, types[rank]))
+            {
+                return 1 - (0.05 * rank);
+            }
+        }
+
+        return 0.3;
     }
 
     private static double SpotFit(CellBox whole, CellBox part, PartSpot spot)
@@ -143,7 +170,7 @@ internal sealed class DetailFinder(VoxelGrid grid, TypeSense sense)
             PartSpot.Side => part.Min.X == whole.Min.X || part.Max.X == whole.Max.X || Math.Abs(x) > 0.4 ? 1
                 : part.Min.Z == whole.Min.Z || part.Max.Z == whole.Max.Z ? 0.8 : 0.2,
             PartSpot.End => Math.Max(Math.Abs(x), Math.Abs(z)) > 0.5 ? 1 : 0.3,
-            PartSpot.Pole => part.Height >= 2 * Math.Max(part.Width, part.Depth) ? 1 : 0.2,
+            PartSpot.Pole => part.Height >= 2 * Math.Max(part.Width, part.Depth) ? 1 : part.Height >= Math.Max(part.Width, part.Depth) ? 0.7 : 0.2,
             PartSpot.Sheet => Math.Min(part.Width, part.Depth) * 3 <= Math.Max(part.Height, Math.Max(part.Width, part.Depth)) ? 1 : 0.3,
             _ => 1,
         };

@@ -159,7 +159,9 @@ internal sealed class PartFinder(SceneObjects scene, TypeSense sense)
 
     private List<List<int>> Details(PartWord word)
     {
-        var scored = scene.All.Select(thing => _details.Find(thing, word)).Where(found => found.Cells.Count > 0).ToList();
+        // A house has no arms and no hat; only what has a type of its own, or belongs to buildings, is looked for there.
+        var isForAll = word.Types.Count > 0 || word.Name is "balcony" or "porch" or "battlement" or "stripe" or "cap";
+        var scored = scene.All.Where(thing => isForAll || Things.Building(thing).Likeness < 0.6).Select(thing => _details.Find(thing, word)).Where(found => found.Cells.Count > 0).ToList();
         if (scored.Count == 0)
         {
             return [];

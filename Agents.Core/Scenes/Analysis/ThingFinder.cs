@@ -54,7 +54,7 @@ internal sealed class ThingFinder(SceneObjects scene, TypeSense sense)
         var open = scene.All.Where(thing => Classify(thing) is null or { Confidence: < Sure }).Where(thing => FitsForm(thing, word)).ToList();
         if (scene.IsSingle)
         {
-            return scene.All[0].Trunk is null || open.Count > 0 ? scene.All : [];
+            return word.IsTypeNeeded || word.Name is "tree" || (scene.All[0].Trunk is not null && open.Count == 0) ? [] : scene.All;
         }
 
         open = open.Count > 1 && open.Exists(thing => LooksLike(thing, word)) ? [.. open.Where(thing => LooksLike(thing, word))] : open;
@@ -99,7 +99,8 @@ internal sealed class ThingFinder(SceneObjects scene, TypeSense sense)
         var share = thing.Share(scene.Grid, type => sense.IsAny(type, word.Types));
         return word.Name is "lamp" ? (share is > 0 and < 0.7 && Slimness(thing) >= 1.5 && sense.IsAny(TopType(thing), word.Types) ? 0.9 : 0)
             : word.Name is "flower" ? (share is > 0.1 and < 0.8 && thing.Box.Width <= 7 && !sense.IsAny(TopType(thing), word.Types) && sense.IsAny(BottomType(thing), word.Types) ? 0.8 : 0)
-            : word.Name is "mushroom" ? (share > 0.7 && thing.Segments.Count > 1 && sense.Is(BottomType(thing), "white") && sense.Is(TopType(thing), "red") ? 0.8 : 0)
+            : word.Name is "mushroom" ? (share > 0.7 && thing.Segments.Count > 1 && sense.Is(BottomType(thing), "white") && sense.Is(TopType(thing), "red")
+                && thing.Segments.Where(segment => segment.Box.Min.Y == thing.Box.Min.Y).Sum(segment => segment.Footprint) * 2 <= (long)thing.Box.Width * thing.Box.Depth ? 0.8 : 0)
             : share > 0.7 && thing.Segments.Count <= 3 ? (word.IsTypeNeeded ? 0.62 : 0.5) : 0;
     }
 

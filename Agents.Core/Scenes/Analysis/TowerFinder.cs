@@ -14,14 +14,13 @@ internal static class TowerFinder
             tops[column] = Math.Max(tops.GetValueOrDefault(column, int.MinValue), y);
         }
 
-        // The highest level at which what is left falls apart into compact pieces that stand well above the rest.
-        var levels = tops.Values.Distinct().Order().ToList();
-        foreach (var level in levels.Skip(1).Take(256))
+        // The lowest level above which what is left falls apart into compact pieces that stand well above the rest.
+        foreach (var level in tops.Values.Distinct().Order().Select(top => top + 1).Take(256))
         {
             var high = tops.Where(pair => pair.Value >= level).Select(pair => pair.Key).ToList();
             var pieces = Pieces(high);
             var towers = pieces.Where(piece => IsTower(piece, tops, thing.Box, level)).ToList();
-            if (towers.Count >= 1 && towers.Sum(tower => tower.Count) * 2 >= high.Count && high.Count <= 0.75 * tops.Count)
+            if (towers.Count >= 1 && towers.Sum(tower => tower.Count) * 2 >= high.Count && high.Count <= (towers.Count > 1 ? 0.95 : 0.75) * tops.Count)
             {
                 return [.. towers.Select(tower => Cells(grid, thing, tower, level))];
             }

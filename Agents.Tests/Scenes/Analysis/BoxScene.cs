@@ -18,7 +18,7 @@ internal sealed class BoxScene
         var scene = new BoxScene();
         foreach (var (x0, y0, z0, x1, y1, z1, type, part) in boxes)
         {
-            var id = scene.Palette.Resolve(type) ?? throw new ArgumentException(type);
+            var id = scene.Palette.Resolve(type) ?? throw new ArgumentException(type, nameof(boxes));
             for (var x = x0; x <= x1; x++)
             {
                 for (var y = y0; y <= y1; y++)
@@ -40,6 +40,6 @@ internal sealed class BoxScene
     public HashSet<Cell> Part(string names)
     {
         var wanted = names.Split(',');
-        return [.. _owners.Where(pair => Canvas[pair.Key] != 0 && wanted.Any(name => pair.Value == name || pair.Value.StartsWith(name + "/", StringComparison.Ordinal))).Select(pair => pair.Key)];
+        return [.. _owners.Where(pair => Canvas[pair.Key] != 0 && wanted.Any(name => string.Equals(pair.Value, name, StringComparison.Ordinal) || pair.Value.StartsWith(name + "/", StringComparison.Ordinal))).Select(pair => pair.Key)];
     }
 }

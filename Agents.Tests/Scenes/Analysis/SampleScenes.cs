@@ -47,7 +47,7 @@ internal static class SampleScenes
             (5, 2, -1, 5, 2, -1, "yellow", "lights"), (5, 2, 1, 5, 2, 1, "yellow", "lights")),
         "snowman" => BoxScene.Of(
             (-3, 0, -3, 3, 5, 3, "white", "body"), (-2, 6, -2, 2, 9, 2, "white", "body"), (-1, 10, -1, 1, 12, 1, "white", "head"),
-            (0, 11, 2, 0, 11, 3, "orange", "nose"), (-1, 12, 1, -1, 12, 1, "black", "eyes"), (1, 12, 1, 1, 12, 1, "black", "eyes"),
+            (0, 10, 2, 0, 10, 3, "orange", "nose"), (-1, 11, 1, -1, 11, 1, "black", "eyes"), (1, 11, 1, 1, 11, 1, "black", "eyes"),
             (-4, 8, 0, -3, 8, 0, "brown", "arms"), (3, 8, 0, 4, 8, 0, "brown", "arms"),
             (-2, 13, -2, 2, 13, 2, "black", "hat"), (-1, 14, -1, 1, 16, 1, "black", "hat")),
         "robot" => BoxScene.Of(
@@ -66,6 +66,6 @@ internal static class SampleScenes
         "boat" => BoxScene.Of(
             (-6, 0, -2, 6, 2, 2, "planks", "hull"), (0, 3, 0, 0, 11, 0, "log", "mast"), (1, 5, 0, 5, 10, 0, "white", "sail")),
         "flower" => BoxScene.Of((0, 0, 0, 0, 5, 0, "green", "stem"), (-2, 6, -1, 2, 8, 1, "red", "petals"), (0, 7, 1, 0, 7, 1, "yellow", "center")),
-        _ => throw new ArgumentException(name),
+        _ => throw new ArgumentException(name, nameof(name)),
     };
 }
