@@ -100,7 +100,7 @@ internal sealed class Ground
 
     /// <summary>Stands a drawing on a column, apart from other things; what its foot leaves open to the slope is filled.</summary>
     /// <returns>False when there is no room.</returns>
-    public bool Stand(VoxelCanvas thing, string part, int x, int z, int margin = 1)
+    public bool Stand(VoxelCanvas thing, string part, int x, int z, int margin = 1, int slope = 3)
     {
         if (thing.Bounds is not { } size)
         {
@@ -122,7 +122,7 @@ internal sealed class Ground
         }
 
         var level = foot.Max(cell => Top(x + cell.X, z + cell.Z));
-        if (level - foot.Min(cell => Top(x + cell.X, z + cell.Z)) > 3)
+        if (level - foot.Min(cell => Top(x + cell.X, z + cell.Z)) > slope)
         {
             return false;
         }
@@ -131,7 +131,7 @@ internal sealed class Ground
         {
             for (var cx = x0; cx <= x1; cx++)
             {
-                if (Top(cx, cz) > level + 1)
+                if (Top(cx, cz) > level + slope - 1)
                 {
                     return false;
                 }
