@@ -79,7 +79,7 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
                 Put(subject, OnTop(drawing, host));
                 break;
             case Relation.Above:
-                Put(subject, Over(drawing, host, Math.Max(3, drawing.Box.Height / 3)));
+                Put(subject, Over(drawing, host, edge.Gap ?? Math.Max(3, drawing.Box.Height / 3)));
                 break;
             case Relation.Over:
                 PlaceOver(subject, edge.Reference, drawing);
@@ -106,7 +106,7 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
                 PlaceAtCorners(subject, drawing, host);
                 break;
             default:
-                Put(subject, Beside(drawing, host, relation));
+                Put(subject, Beside(drawing, host, relation, edge.Gap));
                 break;
         }
     }
@@ -434,9 +434,9 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
     }
 
     // Away from the host until nothing is in the way.
-    private Drawing Beside(Drawing drawing, Drawing host, Relation relation)
+    private Drawing Beside(Drawing drawing, Drawing host, Relation relation, int? distance = null)
     {
-        var gap = relation == Relation.Touching ? 0 : Math.Max(2, Math.Min(drawing.Box.Width, host.Box.Width) / 4);
+        var gap = distance ?? (relation == Relation.Touching ? 0 : Math.Max(2, Math.Min(drawing.Box.Width, host.Box.Width) / 4));
         var here = drawing.MoveTo(host.Box.BaseCenter);
         for (var tries = 0; tries < 40; tries++)
         {
@@ -448,7 +448,7 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
                 Relation.Behind => new Cell(0, 0, host.Box.Min.Z - 1 - extra - here.Box.Max.Z),
                 _ => new Cell(host.Box.Max.X + 1 + extra - here.Box.Min.X, 0, 0),
             });
-            if (relation == Relation.Touching || !_placed.Values.Any(other => other != host && Overlaps(other.Box, placed.Box)))
+            if (relation == Relation.Touching || distance is not null || !_placed.Values.Any(other => other != host && Overlaps(other.Box, placed.Box)))
             {
                 return placed;
             }

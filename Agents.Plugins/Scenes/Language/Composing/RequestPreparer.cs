@@ -87,7 +87,7 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
             subject.Scale = ObjectScale.Tiny;
             reference.Scale ??= ObjectScale.Large;
         }
-        else if (edge.Relation == Relation.Under && reference.Kind is not null && subject.Kind is not null)
+        else if (edge.Relation == Relation.Under && reference.Kind is not null && subject is { Shape: not "ground" } && !ShapeSizer.IsFixed(subject))
         {
             subject.Scale ??= ObjectScale.Tiny;
             reference.Scale ??= ObjectScale.Large;

@@ -17,6 +17,11 @@ internal static class ShapeSizer
         var length = Measure(thing, "length");
         var across = Measure(thing, "diameter") ?? (Measure(thing, "radius") is { } radius ? Math.Min(Largest, (radius * 2) + 1) : null);
         var edge = Measure(thing, "edge") ?? Measure(thing, "size");
+        if (shape == "block" && thing.Count is not null && thing.Scale is null)
+        {
+            edge ??= 1;
+        }
+
         if (thing.Sizes is { } sizes)
         {
             (w, h, d) = FromSizes(shape, sizes, h, d);
@@ -39,11 +44,18 @@ internal static class ShapeSizer
                 "torus" or "floor" or "disc" or "square" or "ground" => (h ?? thick, d),
                 _ => (h, d),
             };
+            across ??= shape is "cylinder" or "pillar" or "rod" ? thick : null;
+        }
+
+        if (shape == "frame" && (thing.Sizes is { Length: 2 } || thing.Pose is "flat" or "lying"))
+        {
+            // Two sizes make a flat frame.
+            d ??= 1;
         }
 
         var usual = Usual(shape, thing.Scale ?? ObjectScale.Medium);
         var size = Complete(shape, usual, w, h, d, across, edge);
-        size = Stretch(thing, size);
+        size = Relative(thing, Stretch(thing, size));
         if (IsFlat(thing, shape) && h is null)
         {
             size = size with { Y = 1 };
@@ -110,6 +122,25 @@ internal static class ShapeSizer
             default:
                 return new Cell(w ?? across ?? edge ?? usual.X, h ?? edge ?? usual.Y, d ?? across ?? edge ?? usual.Z);
         }
+    }
+
+    private static Cell Relative(Thing thing, Cell size)
+    {
+        if (thing.RelativeSize is not { Other.Shape: not null } relative || relative.Other.RelativeSize is not null)
+        {
+            return size;
+        }
+
+        var other = Size(relative.Other);
+        int Times(int value) => (int)Math.Clamp(Math.Round(value * relative.Factor, MidpointRounding.AwayFromZero), 1, Largest);
+        return relative.Measure switch
+        {
+            "height" => size with { Y = Times(other.Y) },
+            "width" or "length" => size with { X = Times(other.X) },
+            "depth" => size with { Z = Times(other.Z) },
+            _ when thing.Shape == relative.Other.Shape => new Cell(Times(other.X), Times(other.Y), Times(other.Z)),
+            _ => new Cell(Times(size.X), Times(size.Y), Times(size.Z)),
+        };
     }
 
     private static Cell Stretch(Thing thing, Cell size)

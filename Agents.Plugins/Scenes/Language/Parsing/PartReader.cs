@@ -68,6 +68,11 @@ internal sealed class PartReader(TagReader reader)
     private void ApplyPattern(Tag tag, Thing described, Thing host)
     {
         AttributeReader.TryApply(tag, host);
+        if (tag.Is(WordClass.Pattern, "gradient") && DetailReader.TryReadGradient(reader, host))
+        {
+            return;
+        }
+
         ReadAfter(described);
         var colors = described.Colors.Count > 0 ? described.Colors : described.Material is { } material ? [material] : [];
         host.Colors.AddRange(colors.Where(color => !host.Colors.Contains(color)));

@@ -9,6 +9,7 @@ internal sealed class SceneParser
 {
     // More single things than this is no description; counts ("200 trees") are not limited by it.
     private const int MostThings = 60;
+    private const int LargestDistance = 1000;
 
     private readonly TagReader _reader;
     private readonly Lexicon _lexicon;
@@ -22,6 +23,7 @@ internal sealed class SceneParser
     private Thing? _host;
     private Relation? _pending;
     private bool _isPartLast;
+    private int? _distance;
 
     private SceneParser(IReadOnlyList<Tag> tags, Lexicon lexicon)
     {
@@ -64,10 +66,27 @@ internal sealed class SceneParser
             _reader.At++;
             ReadListItem();
         }
+        else if (tag.Is(WordClass.Each) && TagReader.IsColorLike(_reader.Peek(1)) && !_reader.IsNounAhead(1) && _things.Count > 0)
+        {
+            _reader.At++;
+            ReadForAll();
+        }
+        else if (_reader.IsDistanceAt(0))
+        {
+            _distance = (int)Math.Clamp(tag.Number, 0, LargestDistance);
+            _reader.At += _reader.Peek(1).Is(WordClass.Unit) ? 2 : 1;
+            ReadRelation();
+            _distance = null;
+        }
         else if (tag.Is(WordClass.With) && _last is not null)
         {
             _reader.At++;
             _host = _last;
+            if (_last.Shape is not (null or "wall") && DetailReader.TryReadWalls(_reader, _last))
+            {
+                return;
+            }
+
             ReadListItem();
         }
         else if (tag.Is(WordClass.Without) && _last is not null)
@@ -87,6 +106,22 @@ internal sealed class SceneParser
         else
         {
             ReadThing();
+        }
+    }
+
+    // "…, all purple": for everything so far that has no colour of its own.
+    private void ReadForAll()
+    {
+        var all = new Thing();
+        while (AttributeReader.TryApply(_reader.Next, all))
+        {
+            _reader.At++;
+        }
+
+        foreach (var thing in _things.Where(thing => thing.Colors.Count == 0 && thing.Material is null))
+        {
+            thing.Colors.AddRange(all.Colors);
+            thing.Material = all.Material;
         }
     }
 
@@ -111,7 +146,7 @@ internal sealed class SceneParser
             return;
         }
 
-        if (_reader.Next.Kind == TokenKind.Stop || IsRelation(_reader.Next) || _reader.Next.Is(WordClass.With) || _reader.Next.Is(WordClass.Without))
+        if (_reader.Next.Kind == TokenKind.Stop || IsRelation(_reader.Next) || _reader.IsDistanceAt(0) || _reader.Next.Is(WordClass.With) || _reader.Next.Is(WordClass.Without))
         {
             return;
         }
@@ -182,12 +217,22 @@ internal sealed class SceneParser
     // "red and a blue cube" waits for its noun; "…, red" describes what was named last.
     private void KeepNounless(Thing thing, int start)
     {
+        // "Its height is 6", or a size after the parts of a list: of what was named last.
+        if (_last is not null && thing.Count is null && _nounless.Count == 0)
+        {
+            _last.Sizes ??= thing.Sizes;
+            foreach (var (measure, value) in thing.Measures)
+            {
+                _last.Measures.TryAdd(measure, value);
+            }
+        }
+
         if (thing.Colors.Count == 0 && thing.Material is null)
         {
             return;
         }
 
-        if (_last is not null && _nounless.Count == 0 && !_isPartLast && _last.Colors.Count == 0 && _reader.At > start)
+        if (_last is not null && thing.Count is null && _nounless.Count == 0 && !_isPartLast && _last.Colors.Count == 0 && _reader.At > start)
         {
             _last.Colors.AddRange(thing.Colors);
             _last.Material ??= thing.Material;
@@ -233,7 +278,7 @@ internal sealed class SceneParser
     {
         var host = _last!;
         var thing = _phrases.Read(mayBeGround: false);
-        if (thing is not { HasHead: true } || thing.Kind == host.Kind)
+        if (thing is not { HasHead: true } || TryDescribe(host, thing) || thing.Kind == host.Kind)
         {
             return;
         }
@@ -471,7 +516,7 @@ internal sealed class SceneParser
             // A second place for the same thing moves the reference instead, if that is still free.
             if (!_relations.Exists(edge => edge.Subject == reference) && !IsPlacedBy(subject, reference) && RelationWords.Opposite(relation) is { } opposite)
             {
-                _relations.Add(new SceneRelation(reference, opposite, subject));
+                _relations.Add(new SceneRelation(reference, opposite, subject, Gap: _distance));
             }
 
             return;
@@ -484,7 +529,7 @@ internal sealed class SceneParser
 
         if (!IsPlacedBy(reference, subject) && (second is null || !IsPlacedBy(second, subject)))
         {
-            _relations.Add(new SceneRelation(subject, relation, reference, second));
+            _relations.Add(new SceneRelation(subject, relation, reference, second, _distance));
         }
     }
 

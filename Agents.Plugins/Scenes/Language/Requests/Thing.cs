@@ -57,6 +57,18 @@ internal sealed class Thing
     /// <summary>Gets or sets whether the things of a line touch each other.</summary>
     public bool Contiguous { get; set; }
 
+    /// <summary>Gets or sets the free cells between several; null when nothing was said.</summary>
+    public int? Gap { get; set; }
+
+    /// <summary>Gets or sets whether two colours take a half each.</summary>
+    public bool IsHalved { get; set; }
+
+    /// <summary>Gets or sets whether the body has no top.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>Gets or sets a size given by that of another thing: whose, which measure, how many times.</summary>
+    public (Thing Other, string Measure, double Factor)? RelativeSize { get; set; }
+
     /// <summary>Gets what was said of parts.</summary>
     public List<PartSetting> Parts { get; } = [];
 

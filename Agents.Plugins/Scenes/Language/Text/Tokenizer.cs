@@ -88,6 +88,11 @@ internal sealed class Tokenizer
         }
 
         var length = _at - start;
+        if (word.ToString() is "rgb" or "rgba" && TryReadChannels())
+        {
+            return;
+        }
+
         _tokens.Add(new Token(TokenKind.Word, word.ToString()));
 
         // l'arbre and d'or part into two words; castle's and don't lose their tail.
@@ -157,6 +162,36 @@ internal sealed class Tokenizer
 
         _tokens.Add(new Token(TokenKind.Hex, color.ToString()));
         _at = end;
+        return true;
+    }
+
+    // rgb(200, 30, 30), with anything but a digit between the three.
+    private bool TryReadChannels()
+    {
+        Span<int> channels = stackalloc int[3];
+        var start = _at;
+        for (var index = 0; index < channels.Length; index++)
+        {
+            for (var between = 0; between < 3 && _at < _text.Length && !IsDigitAt(_at) && !char.IsLetter(_text[_at]); between++)
+            {
+                _at++;
+            }
+
+            if (!IsDigitAt(_at))
+            {
+                _at = start;
+                return false;
+            }
+
+            channels[index] = (int)Math.Min(255, ReadDigits());
+        }
+
+        if (_at < _text.Length && _text[_at] == ')')
+        {
+            _at++;
+        }
+
+        _tokens.Add(new Token(TokenKind.Hex, new Rgb((byte)channels[0], (byte)channels[1], (byte)channels[2]).ToString()));
         return true;
     }
 
