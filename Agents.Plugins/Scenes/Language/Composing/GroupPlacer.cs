@@ -75,6 +75,9 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
             case Relation.On or Relation.Middle when _preparer.IsGround(edge.Reference):
                 Land(subject, edge.Reference, drawing, relation == Relation.Middle || (drawing.Items.Count == 1 && !HasSeveral(edge.Reference)));
                 break;
+            case Relation.LeftEnd or Relation.RightEnd:
+                Put(subject, AtEnd(drawing, host, relation == Relation.RightEnd));
+                break;
             case Relation.On:
                 Put(subject, OnTop(drawing, host));
                 break;
@@ -148,7 +151,7 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
         }
 
         var carried = request.Relations
-            .Where(edge => edge.Reference == thing && edge.Relation is Relation.On or Relation.Middle or Relation.With or Relation.Inside && !RequestPreparer.IsWater(edge.Subject))
+            .Where(edge => edge.Reference == thing && edge.Relation is Relation.On or Relation.LeftEnd or Relation.RightEnd or Relation.Middle or Relation.With or Relation.Inside && !RequestPreparer.IsWater(edge.Subject))
             .Select(edge => _arranger.Draw(edge.Subject))
             .ToList();
         if (carried.Count == 0)
@@ -220,6 +223,15 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
         }
 
         return drawing.MoveTo(center with { Y = (top == int.MinValue ? host.Box.Max.Y : top) + 1 });
+    }
+
+    private static Drawing AtEnd(Drawing drawing, Drawing host, bool isRight)
+    {
+        var standing = OnTop(drawing, host);
+        var by = isRight ? host.Box.Max.X - standing.Box.Max.X : host.Box.Min.X - standing.Box.Min.X;
+        var placed = standing.Translate(new Cell(by, 0, 0));
+        var top = host.TopAt(placed.Box.BaseCenter.X, placed.Box.BaseCenter.Z) ?? host.Box.Max.Y;
+        return placed.Translate(new Cell(0, top + 1 - placed.Box.Min.Y, 0));
     }
 
     private static Drawing Over(Drawing drawing, Drawing host, int gap) => drawing.MoveTo(host.Box.BaseCenter with { Y = host.Box.Max.Y + 1 + gap });

@@ -14,6 +14,11 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
     {
         var things = request.Things.ToList();
         var relations = request.Relations.ToList();
+        foreach (var thing in things)
+        {
+            Simplify(thing);
+        }
+
         foreach (var edge in request.Relations)
         {
             if (TryMakePart(edge))
@@ -64,6 +69,19 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
 
         edge.Reference.Parts.Add(new PartSetting { Part = part, Count = edge.Subject.Count, Type = edge.Subject.Shape is null ? TypeChooser.Main(edge.Subject) : null });
         return true;
+    }
+
+    // What the library only has upright or closed is drawn as the plain shape.
+    private static void Simplify(Thing thing)
+    {
+        if (thing is { Kind: "plus", Pose: "flat" or "lying" })
+        {
+            (thing.Kind, thing.Shape) = (null, "plus");
+        }
+        else if (thing is { Kind: "crate" or "box", IsOpen: true })
+        {
+            (thing.Kind, thing.Shape) = (null, "box");
+        }
     }
 
     private void Adjust(SceneRelation edge)

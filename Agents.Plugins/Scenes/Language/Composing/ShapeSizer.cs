@@ -111,7 +111,7 @@ internal static class ShapeSizer
                 var wide = across ?? w ?? d ?? (edge is not null && shape == "cylinder" ? edge : null) ?? (h is { } rise && shape != "cylinder" ? Math.Min(usual.X, Math.Max(1, rise / 3)) : usual.X);
                 var height = h ?? (shape is "rod" or "pillar" ? edge : null) ?? Math.Max(usual.Y, Math.Min(Largest, wide));
                 return new Cell(wide, height, d ?? wide);
-            case "disc" or "floor" or "square" or "ground" or "checkerboard":
+            case "disc" or "floor" or "square" or "ground" or "checkerboard" or "plus":
                 var plate = across ?? w ?? edge ?? d ?? usual.X;
                 return new Cell(plate, h ?? usual.Y, d ?? plate);
             case "stairs" or "ramp":
@@ -195,6 +195,7 @@ internal static class ShapeSizer
             "wall" => new Cell(Of(5, 7, 13, 21, 31), Of(3, 4, 7, 11, 17), 1),
             "floor" or "square" => new Cell(Of(4, 6, 11, 19, 29), 1, 0),
             "ground" => new Cell(Of(6, 9, 17, 27, 41), 1, 0),
+            "plus" => new Cell(Of(3, 5, 9, 15, 21), 1, 0),
             "checkerboard" => new Cell(Of(4, 6, 8, 12, 16), 1, 0),
             "line" => new Cell(Of(3, 5, 10, 16, 24), 1, 1),
             "arch" => new Cell(Of(5, 7, 9, 13, 19), Of(5, 6, 9, 13, 19), Of(1, 2, 2, 3, 4)),

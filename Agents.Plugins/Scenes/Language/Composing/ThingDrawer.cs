@@ -86,6 +86,11 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
             accents = ColorMixer.Between(type, accents[0], Math.Min(size.Y, MostShades));
         }
 
+        if (thing.IsBanded && accents.Count == 1)
+        {
+            (pattern, accents) = (ObjectPattern.Gradient, [type, accents[0], type, type]);
+        }
+
         if (shape == "checkerboard")
         {
             pattern = ObjectPattern.Checkered;
@@ -111,6 +116,11 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
         }
 
         var box = CellBox.FromBaseCenter(Cell.Zero, size);
+        if (shape == "plus")
+        {
+            return new Drawing { Operations = [Plus(size, type)], Box = box };
+        }
+
         if (shape == "frame")
         {
             if (thing.Pose is "flat" or "lying")
@@ -171,6 +181,20 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
         }
 
         return parts.Count == 1 ? operation : new PartOperation { Name = name, Operations = parts };
+    }
+
+    private PartOperation Plus(Cell size, string type)
+    {
+        static int Bar(int extent) => Math.Max(1, extent / 3) is var bar && bar % 2 == extent % 2 ? bar : bar + 1;
+        return new PartOperation
+        {
+            Name = Name("cross"),
+            Operations =
+            [
+                new ShapeOperation { Shape = ShapeKind.Box, Type = type, Size = size with { Z = Bar(size.Z) } },
+                new ShapeOperation { Shape = ShapeKind.Box, Type = type, Size = size with { X = Bar(size.X) } },
+            ],
+        };
     }
 
     private PartOperation Frame(Cell size, string type)

@@ -30,6 +30,7 @@ internal static class AttributeReader
         }
         else if (tag.Value(WordClass.Pattern) is { } pattern)
         {
+            thing.IsBanded |= !tag.Plural && tag.Word is "stripe" or "band";
             ApplyPattern(pattern, thing);
         }
         else if (tag.Value(WordClass.Size) is { } size)

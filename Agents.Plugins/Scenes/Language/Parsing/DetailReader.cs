@@ -113,7 +113,7 @@ internal static class DetailReader
     public static bool TryReadLayers(TagReader reader, Thing thing)
     {
         var next = reader.Peek(1);
-        if (reader.Next.Kind != TokenKind.Number || thing.Shape is not ("stairs" or "ramp" or "pyramid" or "cone" or "dome")
+        if (reader.Next.Kind != TokenKind.Number || (thing.Shape ?? thing.Kind ?? "").Split(' ').All(word => word is not ("stairs" or "staircase" or "ramp" or "pyramid" or "cone" or "dome"))
             || !(next.Is(WordClass.Shape, "stairs") || next.Is(WordClass.Measure, "storeys") || next.Is(WordClass.Share, "layer") || next.Word is "layers" or "tiers"))
         {
             return false;
@@ -130,21 +130,23 @@ internal static class DetailReader
         var ahead = 1;
         var number = reader.Peek(ahead).Kind == TokenKind.Number ? reader.Peek(ahead++).Number : 0;
         var described = new Thing();
+        var isTile = false;
         while (ahead < Horizon + 2)
         {
             var tag = reader.Peek(ahead);
-            if (tag.Is(WordClass.Unit) && TagReader.IsNoun(tag))
+            isTile = tag.Plural && tag.Word == "tile";
+            if ((tag.Is(WordClass.Unit) && TagReader.IsNoun(tag)) || isTile)
             {
                 break;
             }
 
             var isJoint = tag.Is(WordClass.And) || tag.Kind == TokenKind.Comma;
-            if (!(TagReader.IsColorLike(tag) || tag.Is(WordClass.Size) || (isJoint && described.Colors.Count > 0)))
+            if (!(TagReader.IsColorLike(tag) || tag.Is(WordClass.Size) || tag.Kind == TokenKind.Dimensions || (isJoint && described.Colors.Count > 0)))
             {
                 return false;
             }
 
-            if (!isJoint && !tag.Is(WordClass.Size))
+            if (TagReader.IsColorLike(tag))
             {
                 AttributeReader.TryApply(tag, described);
             }
@@ -152,7 +154,7 @@ internal static class DetailReader
             ahead++;
         }
 
-        if (!reader.Peek(ahead).Is(WordClass.Unit) || (number > 0 && thing.Shape is not ("cube" or "sphere")) || (number == 0 && ahead == 1))
+        if (!(isTile || reader.Peek(ahead).Is(WordClass.Unit)) || (number > 0 && thing.Shape is not ("cube" or "sphere")) || (number == 0 && ahead == 1))
         {
             return false;
         }

@@ -405,6 +405,13 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
 
     private bool TryReadDetail(Tag tag)
     {
+        if (tag.Value(WordClass.Text) is { } text)
+        {
+            _thing.Text = text;
+            reader.At++;
+            return true;
+        }
+
         if (DetailReader.TryReadHalf(reader, _thing) || DetailReader.TryReadFactor(reader, _thing, Antecedent))
         {
             return true;
@@ -423,7 +430,7 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
             return true;
         }
 
-        if (!(tag.Is(WordClass.Of) || tag.Is(WordClass.With)) || _thing.Shape is null)
+        if (!(tag.Is(WordClass.Of) || tag.Is(WordClass.With)) || IsDefinite)
         {
             return false;
         }
@@ -434,7 +441,7 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
         }
 
         reader.At++;
-        if (DetailReader.TryReadLayers(reader, _thing) || (tag.Is(WordClass.With) && _thing.Shape != "wall" && DetailReader.TryReadWalls(reader, _thing)))
+        if (DetailReader.TryReadLayers(reader, _thing) || (tag.Is(WordClass.With) && _thing.Shape is not (null or "wall") && DetailReader.TryReadWalls(reader, _thing)))
         {
             return true;
         }

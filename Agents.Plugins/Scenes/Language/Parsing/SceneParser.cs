@@ -24,6 +24,7 @@ internal sealed class SceneParser
     private Relation? _pending;
     private bool _isPartLast;
     private int? _distance;
+    private (Thing Subject, Relation Relation)? _waiting;
 
     private SceneParser(IReadOnlyList<Tag> tags, Lexicon lexicon)
     {
@@ -64,9 +65,12 @@ internal sealed class SceneParser
         else if (tag.Kind == TokenKind.Comma || tag.Is(WordClass.And))
         {
             _reader.At++;
-            ReadListItem();
+            if (!IsForAll())
+            {
+                ReadListItem();
+            }
         }
-        else if (tag.Is(WordClass.Each) && TagReader.IsColorLike(_reader.Peek(1)) && !_reader.IsNounAhead(1) && _things.Count > 0)
+        else if (IsForAll())
         {
             _reader.At++;
             ReadForAll();
@@ -108,6 +112,8 @@ internal sealed class SceneParser
             ReadThing();
         }
     }
+
+    private bool IsForAll() => _reader.Next.Is(WordClass.Each) && TagReader.IsColorLike(_reader.Peek(1)) && !_reader.IsNounAhead(1) && _things.Count > 0;
 
     // "…, all purple": for everything so far that has no colour of its own.
     private void ReadForAll()
@@ -360,6 +366,10 @@ internal sealed class SceneParser
             {
                 Relate(previous, RelationWords.Parse(word), reference, null);
             }
+            else if (previous is not null)
+            {
+                _waiting = (previous, RelationWords.Parse(word));
+            }
 
             return;
         }
@@ -525,6 +535,13 @@ internal sealed class SceneParser
         if (known >= 0)
         {
             _relations.RemoveAt(known);
+        }
+
+        if (_waiting is { } waiting && waiting.Subject != subject && waiting.Subject != reference)
+        {
+            // "a red cube on the left and a blue one on the right of a tree": both by the tree.
+            _waiting = null;
+            Relate(waiting.Subject, waiting.Relation, reference, null);
         }
 
         if (!IsPlacedBy(reference, subject) && (second is null || !IsPlacedBy(second, subject)))

@@ -100,7 +100,7 @@ internal sealed class TagReader(IReadOnlyList<Tag> tags)
     {
         var isUnit = Peek(ahead + 1).Is(WordClass.Unit);
         var after = Peek(ahead + (isUnit ? 2 : 1));
-        return Peek(ahead).Kind == TokenKind.Number && after.Is(WordClass.Relation) && !after.Is(WordClass.Object)
+        return Peek(ahead).Kind == TokenKind.Number && after.Is(WordClass.Relation) && !after.Is(WordClass.Object) && !after.Is(WordClass.Measure)
             && after.Value(WordClass.Relation) is not ("around" or "between" or "inside" or "with");
     }
 

@@ -63,6 +63,9 @@ internal sealed class Thing
     /// <summary>Gets or sets whether two colours take a half each.</summary>
     public bool IsHalved { get; set; }
 
+    /// <summary>Gets or sets whether the second colour is a single band around the middle.</summary>
+    public bool IsBanded { get; set; }
+
     /// <summary>Gets or sets whether the body has no top.</summary>
     public bool IsOpen { get; set; }
 

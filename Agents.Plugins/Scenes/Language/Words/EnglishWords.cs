@@ -104,7 +104,7 @@ internal static class EnglishWords
         measure gap: apart, apart from each other, apart from one another, gap of, spacing of, spacing, with gaps of, gap, gaps of
         measure storeys: storey, story, stories, storeys, floors, level, levels
         unit block: block, blocks, voxel, voxels, cell, cells, unit, units, meter, meters, metre, metres, m
-        pattern stripes: striped, stripes, stripe, banded, bands, horizontal stripes, horizontally striped, layered, in layers, layers
+        pattern stripes: striped, stripes, stripe, band, banded, bands, horizontal stripes, horizontally striped, layered, in layers, layers
         pattern vertical: vertical stripes, vertically striped
         pattern checkered: checkered, checkerboard pattern, chequered, checked, checker pattern, checkered pattern, checkerboard style
         pattern spots: spotted, spots, dotted, dots, polka dots, polka dot, speckled, dot
@@ -130,6 +130,8 @@ internal static class EnglishWords
         relation over: over, across, spanning, crossing
         relation under: under, below, beneath, underneath, at the bottom of, at the foot of
         relation left: left of, to the left of, on the left of, on the left side of, at the left of, on the left, to the left, to its left, on its left, at the left, left side of, on the left side, on the left hand side
+        relation leftend: at the left end of, on the left end of, at the left edge of, on the left edge of, at the left end, on the left end, at the left edge, on the left edge, at one end of, on one end of, at one end, on one end
+        relation rightend: at the right end of, on the right end of, at the right edge of, on the right edge of, at the right end, on the right end, at the right edge, on the right edge, at the other end of, on the other end of, at the other end, on the other end
         relation right: right of, to the right of, on the right of, on the right side of, at the right of, on the right, to the right, to its right, on its right, at the right, right side of, on the right side, on the right hand side
         relation front: in front of, before, in the front of, in front, at the front of, at the front
         relation behind: behind, in back of, at the back of, in the back, in the background, at the back
