@@ -14,6 +14,14 @@ internal sealed class Arranger(ThingDrawer drawer)
     /// <summary>Draws all copies.</summary>
     public Drawing Draw(Thing thing)
     {
+        if (thing.Groups is > 1 and var groups)
+        {
+            thing.Groups = null;
+            var group = Draw(thing);
+            thing.Groups = groups;
+            return Drawing.Join(Line([.. Enumerable.Repeat(group, Math.Min(groups, MostSingle))], (1, 0, 0), Math.Max(2, group.Box.Width / 2)));
+        }
+
         var count = thing.Number;
         if (count == 1)
         {

@@ -69,6 +69,13 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
             subject.Count = subject.Number == 1 && subject.Shape == "torus" ? 1 : 8;
         }
 
+        if (relation == Relation.On && host.Items.Count > 1 && subject.Shape is "floor" or "square" or "disc" or "box" && !ShapeSizer.IsFixed(subject))
+        {
+            // What rests on several reaches over all of them.
+            subject.Measures["width"] = host.Box.Width;
+            subject.Measures["depth"] = host.Box.Depth;
+        }
+
         var drawing = _arranger.Draw(SizedAsGround(subject));
         switch (relation)
         {
@@ -300,7 +307,7 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
     private void PlaceBetween(SceneRelation edge, Drawing drawing)
     {
         var first = _placed[edge.Reference];
-        var gap = Math.Max(2, drawing.Box.Width / 4);
+        var gap = Crossings.Contains(edge.Subject.Kind ?? edge.Subject.Shape) ? 0 : Math.Max(2, drawing.Box.Width / 4);
         if (edge.Second is { } other && !_placed.ContainsKey(other))
         {
             var second = _arranger.Draw(SizedAsGround(other)).MoveTo(first.Box.BaseCenter);

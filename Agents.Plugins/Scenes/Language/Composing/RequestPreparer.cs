@@ -87,6 +87,12 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
     private void Adjust(SceneRelation edge)
     {
         var (subject, reference) = (edge.Subject, edge.Reference);
+        if (edge.Relation is Relation.On && reference is { Number: 4, Arrangement: Arrangement.None, Shape: "pillar" or "rod" or "cylinder" })
+        {
+            // Four that carry something stand like the legs of a table.
+            reference.Arrangement = Arrangement.Corners;
+        }
+
         if (edge.Relation == Relation.Inside && reference.Shape is not null && !IsGround(reference))
         {
             reference.Hollow ??= true;

@@ -47,7 +47,7 @@ internal static class ShapeSizer
             across ??= shape is "cylinder" or "pillar" or "rod" ? thick : null;
         }
 
-        if (shape == "frame" && (thing.Sizes is { Length: 2 } || thing.Pose is "flat" or "lying"))
+        if (shape == "frame" && (thing.Sizes is { Length: 2 } || (w is not null && h is not null) || thing.Pose is "flat" or "lying"))
         {
             // Two sizes make a flat frame.
             d ??= 1;
@@ -124,9 +124,19 @@ internal static class ShapeSizer
         }
     }
 
+    private static Cell Thin(string? shape, Cell size) => shape switch
+    {
+        "wall" or "frame" or "arch" => size with { Z = Math.Max(1, size.Z / 2) },
+        "floor" or "disc" or "square" or "torus" => size with { Y = Math.Max(1, size.Y / 2) },
+        _ => size with { X = Narrow(size.X), Z = Narrow(size.Z) },
+    };
+
+    // Odd stays odd, so that the tip of a cone stays in the middle.
+    private static int Narrow(int extent) => Math.Max(1, extent % 2 == 1 ? (extent / 2) | 1 : extent / 2);
+
     private static Cell Relative(Thing thing, Cell size)
     {
-        if (thing.RelativeSize is not { Other.Shape: not null } relative || relative.Other.RelativeSize is not null)
+        if (thing.RelativeSize is not { Other.Shape: not null } relative || relative.Other == thing || relative.Other.RelativeSize is not null)
         {
             return size;
         }
@@ -151,6 +161,7 @@ internal static class ShapeSizer
         {
             size = measure switch
             {
+                "girth" when thing.Sizes is null => Thin(thing.Shape, size),
                 "height" when !thing.Measures.ContainsKey("height") => size with { Y = Apply(size.Y, by) },
                 "width" or "length" when thing.Sizes is null && !thing.Measures.ContainsKey("width") => size with { X = Apply(size.X, by) },
                 "depth" when thing.Sizes is null && !thing.Measures.ContainsKey("depth") => size with { Z = Apply(size.Z, by) },

@@ -115,6 +115,7 @@ internal static class AttributeReader
         var measure = tag.Word switch
         {
             "short" or "low" or "niedrig" or "bajo" => "height",
+            "thin" or "narrow" or "slim" or "slender" or "skinny" => "girth",
             _ => scale == ObjectScale.Large ? tag.Value(WordClass.Measure) : null,
         };
         if (measure is not null)

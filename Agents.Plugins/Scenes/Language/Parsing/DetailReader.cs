@@ -193,10 +193,7 @@ internal static class DetailReader
         }
 
         reader.At += ahead + 1;
-        if (antecedent is not null && antecedent != thing)
-        {
-            thing.RelativeSize = (antecedent, measure, factor);
-        }
+        thing.RelativeSize = (antecedent ?? thing, measure, factor);
 
         return true;
     }

@@ -208,7 +208,7 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
     private bool TryReadCount(Tag tag)
     {
         // "3 red, 2 green and 1 blue cube": each number waits for the noun with its colour.
-        var isListed = TagReader.IsColorLike(reader.Peek(1)) && (reader.Peek(2).Kind == TokenKind.Comma || reader.Peek(2).Is(WordClass.And));
+        var isListed = (TagReader.IsColorLike(reader.Peek(1)) || (reader.Peek(1).Is(WordClass.Size) && reader.Peek(3).Kind == TokenKind.Number)) && (reader.Peek(2).Kind == TokenKind.Comma || reader.Peek(2).Is(WordClass.And));
         if (!isListed && !reader.IsNounAhead(1) && !reader.Peek(1).Is(WordClass.Arrange))
         {
             return false;
@@ -238,6 +238,10 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
             _thing.Grid = (sizes[0], sizes[1]);
             _thing.Sizes = null;
         }
+        else if (_thing.Count is { } stacks && arrange == "stack" && reader.Next is { } amount && reader.Peek(1).Kind == TokenKind.Number)
+        {
+            (_thing.Groups, _thing.Count) = (stacks, null);
+        }
         else if (_thing.Count is { } groups && arrange == "row")
         {
             (_groups, _thing.Count) = (groups, null);
@@ -255,6 +259,13 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
     private void ReadNoun(Tag tag)
     {
         reader.At++;
+
+        // "a checkerboard floor": the first noun is the pattern of the second.
+        if (tag.Is(WordClass.Shape, "checkerboard") && reader.Next.Value(WordClass.Shape) is "floor" or "square" or "wall" or "cube" or "box")
+        {
+            _thing.Pattern = Agents.Core.Scenes.Objects.ObjectPattern.Checkered;
+            return;
+        }
 
         // "oak tree", "glass block tower": the last noun is the thing.
         if (TagReader.IsNoun(reader.Next) && !reader.IsUnitAt(0) && !tag.Plural)
@@ -382,6 +393,11 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
             return true;
         }
 
+        if (TryReadArea())
+        {
+            return true;
+        }
+
         if (tag.Is(WordClass.In) && reader.Peek(1).Is(WordClass.A) && reader.Peek(2).Is(WordClass.Arrange))
         {
             reader.At += 2;
@@ -430,6 +446,11 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
             return true;
         }
 
+        if (tag.Is(WordClass.From) && DetailReader.TryReadGradient(reader, _thing))
+        {
+            return true;
+        }
+
         if (!(tag.Is(WordClass.Of) || tag.Is(WordClass.With)) || IsDefinite)
         {
             return false;
@@ -456,6 +477,21 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
         _thing.Arrangement = Arrangement.Grid;
         _thing.Grid = (sizes[0], sizes[1]);
         reader.At += ahead + 2;
+    }
+
+    // "100 blocks in a 10x10 square"
+    private bool TryReadArea()
+    {
+        var ahead = reader.Peek(1).Is(WordClass.A) ? 2 : 1;
+        if (!reader.Next.Is(WordClass.In) || reader.Peek(ahead).Kind != TokenKind.Dimensions
+            || !(reader.Peek(ahead + 1).Value(WordClass.Shape) is "square" or "floor" or "ground" || reader.Peek(ahead + 1).Is(WordClass.Arrange)))
+        {
+            return false;
+        }
+
+        ReadGridAfterNoun(ahead);
+        _thing.Contiguous = _thing.Shape == "block";
+        return true;
     }
 
     // An orange or water of its own after the noun.

@@ -25,6 +25,7 @@ internal sealed class SceneParser
     private bool _isPartLast;
     private int? _distance;
     private (Thing Subject, Relation Relation)? _waiting;
+    private Thing? _loose;
 
     private SceneParser(IReadOnlyList<Tag> tags, Lexicon lexicon)
     {
@@ -70,6 +71,14 @@ internal sealed class SceneParser
                 ReadListItem();
             }
         }
+        else if (tag.Is(WordClass.The) && _last is not null && IsOwnPart(_host ?? _last) && _parts.TryRead(_host ?? _last, Kind(_host ?? _last)))
+        {
+            _isPartLast = true;
+        }
+        else if (_last?.RelativeSize is not null && (tag.Is(WordClass.Of) || tag.Is(WordClass.Than)))
+        {
+            ReadCompared();
+        }
         else if (IsForAll())
         {
             _reader.At++;
@@ -113,6 +122,23 @@ internal sealed class SceneParser
         }
     }
 
+    // "The roof is red."
+    private bool IsOwnPart(Thing host) => _reader.Peek(1).Is(WordClass.Part) && !_reader.Peek(1).Is(WordClass.Side)
+        && Kind(host)?.Parts.Contains(_reader.Peek(1).Value(WordClass.Part)!) == true && TagReader.IsColorLike(_reader.Peek(2)) && !_reader.IsNounAhead(2);
+
+    // "twice as tall as the red cube", "half the size of a tree"
+    private void ReadCompared()
+    {
+        var subject = _last!;
+        _reader.At++;
+        if (StartsThing() && ReadReference() is { } other && other != subject)
+        {
+            subject.RelativeSize = (other, subject.RelativeSize!.Value.Measure, subject.RelativeSize.Value.Factor);
+            Relate(subject, Relation.With, other, null);
+            _last = subject;
+        }
+    }
+
     private bool IsForAll() => _reader.Next.Is(WordClass.Each) && TagReader.IsColorLike(_reader.Peek(1)) && !_reader.IsNounAhead(1) && _things.Count > 0;
 
     // "…, all purple": for everything so far that has no colour of its own.
@@ -148,7 +174,7 @@ internal sealed class SceneParser
     {
         if (_host is not null && _parts.TryRead(_host, Kind(_host)))
         {
-            _isPartLast = true;
+            _isPartLast = _parts.WasPart;
             return;
         }
 
@@ -179,6 +205,7 @@ internal sealed class SceneParser
 
         if (_phrases.IsDefinite && FindNamed(thing) is { } named)
         {
+            named.TakeDescription(thing);
             _last = named;
             return;
         }
@@ -226,14 +253,15 @@ internal sealed class SceneParser
         // "Its height is 6", or a size after the parts of a list: of what was named last.
         if (_last is not null && thing.Count is null && _nounless.Count == 0)
         {
-            _last.Sizes ??= thing.Sizes;
-            foreach (var (measure, value) in thing.Measures)
-            {
-                _last.Measures.TryAdd(measure, value);
-            }
+            _last.TakeDescription(thing);
+        }
+        else if (_things.Count == 0 && thing is { Count: null } && ShapeMeasures(thing))
+        {
+            // "width 5, height 3, red box": sizes before the noun.
+            (_loose ??= new Thing()).TakeDescription(thing);
         }
 
-        if (thing.Colors.Count == 0 && thing.Material is null)
+        if (thing.Colors.Count == 0 && thing.Material is null && (thing.Count is null || thing.Scale is null))
         {
             return;
         }
@@ -248,6 +276,8 @@ internal sealed class SceneParser
             _nounless.Add(thing);
         }
     }
+
+    private static bool ShapeMeasures(Thing thing) => thing.Measures.Count > 0 || thing.Sizes is not null;
 
     private void CompleteNounless(Thing? head)
     {
@@ -274,6 +304,12 @@ internal sealed class SceneParser
 
     private void Add(Thing thing)
     {
+        if (_loose is not null)
+        {
+            thing.TakeDescription(_loose);
+            _loose = null;
+        }
+
         CompleteNounless(thing);
         _things.Add(thing);
         _last = thing;
@@ -298,7 +334,7 @@ internal sealed class SceneParser
     {
         var tag = _reader.Next;
         var word = tag.Value(WordClass.Relation)!;
-        var isFirst = _last is null || _reader.Peek(-1).Kind == TokenKind.Stop;
+        var isFirst = _last is null || _reader.Peek(-1).Kind == TokenKind.Stop || (IsJoint(_reader.Peek(-1)) && IsPronounBeforeThing());
         var isClosed = RelationWords.NeedsNoReference(tag.Word);
         _reader.At++;
         if (isClosed && !isFirst && _reader.Next.Is(WordClass.Of))
@@ -350,6 +386,11 @@ internal sealed class SceneParser
             _last = first;
         }
     }
+
+    private static bool IsJoint(Tag tag) => tag.Kind == TokenKind.Comma || tag.Is(WordClass.And);
+
+    // "…, behind it a tree": the thing after the pronoun is the one that is placed.
+    private bool IsPronounBeforeThing() => _reader.Peek(1).Is(WordClass.Pronoun) && _reader.Peek(2).Is(WordClass.A) && _reader.IsNounAhead(2);
 
     // "On top of a blue cube is a red ball", "on the left a tree"
     private void ReadLeading(string word, bool isFirst, bool isClosed)
@@ -450,6 +491,7 @@ internal sealed class SceneParser
 
         if (_phrases.IsDefinite && FindNamed(read) is { } named)
         {
+            named.TakeDescription(read);
             return named;
         }
 
@@ -572,8 +614,8 @@ internal sealed class SceneParser
 
     // "the house" is the one already named, if it may be: nothing that was said of it contradicts.
     private Thing? FindNamed(Thing read) => _things.FindLast(thing =>
-        thing.Kind == read.Kind && thing.Shape == read.Shape && read.Colors.TrueForAll(thing.Colors.Contains)
-        && (read.Material is null || read.Material == thing.Material));
+        thing.Kind == read.Kind && thing.Shape == read.Shape && (thing.Colors.Count == 0 || read.Colors.TrueForAll(thing.Colors.Contains))
+        && (read.Material is null || thing.Material is null || read.Material == thing.Material));
 
     private Agents.Core.Scenes.Objects.ObjectKind? Kind(Thing thing) => thing.Kind is null ? null : _lexicon.FindKind(thing.Kind);
 }

@@ -8,6 +8,7 @@ internal sealed class Tokenizer
 {
     private const double Largest = 1_000_000_000;
     private const int LongestWord = 40;
+    private const int BareHexLength = 6;
     private readonly string _text;
     private readonly List<Token> _tokens = [];
     private int _at;
@@ -27,6 +28,11 @@ internal sealed class Tokenizer
         while (_at < _text.Length)
         {
             var character = _text[_at];
+            if (char.IsAsciiHexDigit(character) && TryReadBareHex())
+            {
+                continue;
+            }
+
             if (char.IsLetter(character))
             {
                 ReadWord();
@@ -48,6 +54,8 @@ internal sealed class Tokenizer
         {
             case '#' when TryReadHex():
                 return;
+            case ':' or '=' when IsNumberNext():
+                break;
             case ',' or ';' or ':' or '&' or '+' or '/' or '(' or ')':
                 _tokens.Add(new Token(TokenKind.Comma, ""));
                 break;
@@ -156,6 +164,38 @@ internal sealed class Tokenizer
         }
 
         if (!Rgb.TryParse(_text.AsSpan(_at, end - _at), out var color))
+        {
+            return false;
+        }
+
+        _tokens.Add(new Token(TokenKind.Hex, color.ToString()));
+        _at = end;
+        return true;
+    }
+
+    // "size: 6" is one statement, "colours: red, blue" a list.
+    private bool IsNumberNext()
+    {
+        var next = _at + 1;
+        while (next < _text.Length && _text[next] == ' ')
+        {
+            next++;
+        }
+
+        return IsDigitAt(next);
+    }
+
+    // 00ff00: six hex digits, letters among them as well as figures.
+    private bool TryReadBareHex()
+    {
+        var (end, letters) = (_at, 0);
+        while (end < _text.Length && end - _at <= BareHexLength && char.IsAsciiLetterOrDigit(_text[end]))
+        {
+            letters += char.IsAsciiLetter(_text[end]) ? 1 : 0;
+            end++;
+        }
+
+        if (end - _at != BareHexLength || letters is 0 or BareHexLength || !Rgb.TryParse($"#{_text.AsSpan(_at, BareHexLength)}", out var color))
         {
             return false;
         }

@@ -119,7 +119,7 @@ internal static class GermanWords
         a a: ein, eine, einen, einem, einer, eines
         pronoun it: es, ihn, sie
         all all: alles, das ganze, die ganze szene
-        filling hollow: hohl, hol
+        filling hollow: hohl, hol, hohle
         filling solid: massiv, gefullt
         pose flat: flach, liegend
         pose standing: stehend, aufrecht

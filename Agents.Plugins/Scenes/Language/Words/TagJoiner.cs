@@ -25,6 +25,15 @@ internal static class TagJoiner
                 continue;
             }
 
+            // "one block thick": where a measure follows, it is the number.
+            if (tag.Is(WordClass.One) && Ahead(tags, at, tags.ElementAtOrDefault(at + 1)?.Is(WordClass.Unit) == true ? 2 : 1) is { } measured
+                && measured.Is(WordClass.Measure) && !measured.Is(WordClass.Relation) && !measured.Is(WordClass.Shape) && !measured.Is(WordClass.Object)
+                && !(measured.Is(WordClass.Size) && Ahead(tags, at, 2) is { } noun && (noun.Is(WordClass.Shape) || noun.Is(WordClass.Object))))
+            {
+                joined.Add(new Tag(TokenKind.Number, tag.Word, [new Meaning(WordClass.Number, "1")]) { Number = 1 });
+                continue;
+            }
+
             var last = joined.Count > 0 ? joined[^1] : null;
             if (last is not null && TryJoin(last, tag) is { } both)
             {
@@ -38,6 +47,8 @@ internal static class TagJoiner
 
         return joined;
     }
+
+    private static Tag? Ahead(List<Tag> tags, int at, int ahead) => at + ahead < tags.Count ? tags[at + ahead] : null;
 
     private static Tag? TryJoin(Tag last, Tag tag)
     {
