@@ -26,6 +26,7 @@ internal sealed class GenerateController(SceneRequests requests, RunService runs
     /// <response code="422">`unprocessable`: nothing can be built from these words; the message says what can be.</response>
     [HttpPost("/api/generate")]
     [TakesScene]
+    [StartsRun]
     [JsonBody(typeof(GenerateRequest), nameof(SceneExamples.Cube), nameof(SceneExamples.Edit), nameof(SceneExamples.AgUi))]
     [ProducesResponseType<SceneDocument>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status400BadRequest)]
@@ -47,6 +48,7 @@ internal sealed class GenerateController(SceneRequests requests, RunService runs
     /// <response code="422">`unprocessable`: no operation of the program could be built.</response>
     [HttpPost("/api/scenes/build")]
     [TakesScene]
+    [StartsRun]
     [JsonBody(typeof(BuildRequest), nameof(SceneExamples.Program))]
     [ProducesResponseType<SceneDocument>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status400BadRequest)]

@@ -31,6 +31,7 @@ internal static class DocumentationExtensions
             options.AddSecurityDefinition(SecuritySchemes.ServiceKey, SecuritySchemes.ServiceKeyScheme);
             options.AddSecurityDefinition(SecuritySchemes.ApiKey, SecuritySchemes.ApiKeyScheme);
             options.AddSecurityDefinition(SecuritySchemes.Administrator, SecuritySchemes.AdministratorScheme);
+            options.OperationFilter<RequestBodyFilter>();
             options.OperationFilter<ProblemResponsesFilter>();
         });
         return services;

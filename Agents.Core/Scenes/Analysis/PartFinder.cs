@@ -81,6 +81,12 @@ internal sealed class PartFinder(SceneObjects scene, TypeSense sense)
         return low.Sum(segment => segment.Footprint) * 2 >= (long)Grid.Box.Width * Grid.Box.Depth ? [.. low.SelectMany(segment => segment.Indices)] : [];
     }
 
+    // A building that one could stand in.
+    private bool IsRoom(SceneObject thing) =>
+        Math.Min(thing.Box.Width, thing.Box.Depth) >= 5
+        && Grid.IndexOf(thing.Box.BaseCenter + new Cell(0, Math.Max(1, thing.Box.Height / 4), 0)) < 0
+        && Things.Building(thing).Likeness >= 0.6;
+
     private List<int> Middle(SceneObject thing)
     {
         var ends = _details.Top(thing).Concat(_details.Base(thing)).ToHashSet();
@@ -161,7 +167,7 @@ internal sealed class PartFinder(SceneObjects scene, TypeSense sense)
     {
         // A house has no arms and no hat; only what has a type of its own, or belongs to buildings, is looked for there.
         var isForAll = word.Types.Count > 0 || word.Name is "balcony" or "porch" or "battlement" or "stripe" or "cap";
-        var scored = scene.All.Where(thing => isForAll || Things.Building(thing).Likeness < 0.6).Select(thing => _details.Find(thing, word)).Where(found => found.Cells.Count > 0).ToList();
+        var scored = scene.All.Where(thing => isForAll || !IsRoom(thing)).Select(thing => _details.Find(thing, word)).Where(found => found.Cells.Count > 0).ToList();
         if (scored.Count == 0)
         {
             return [];

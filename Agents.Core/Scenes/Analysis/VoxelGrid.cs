@@ -13,6 +13,7 @@ internal sealed class VoxelGrid
            where (x, y, z) != (0, 0, 0) select new Cell(x, y, z),
     ];
 
+    private readonly int[] _steps;
     private readonly int[] _open;
     private readonly int[]? _dense;
     private readonly Dictionary<Cell, int>? _sparse;
@@ -30,9 +31,14 @@ internal sealed class VoxelGrid
         }
 
         Box = BoxOf(Cells);
-        if (Box.Volume <= Math.Max(DenseFloor, (long)DensePerCell * Cells.Length))
+
+        // One empty cell all around, so that a neighbour is a fixed step away and needs no check of the borders.
+        var padded = (Box.Width + 2L) * (Box.Height + 2L) * (Box.Depth + 2L);
+        _steps = [];
+        if (padded <= Math.Max(DenseFloor, (long)DensePerCell * Cells.Length))
         {
-            _dense = new int[Box.Volume];
+            _dense = new int[padded];
+            _steps = [.. _around.Select(step => Offset(Box.Min + step) - Offset(Box.Min))];
             for (var index = 0; index < Cells.Length; index++)
             {
                 _dense[Offset(Cells[index])] = index + 1;
@@ -84,6 +90,21 @@ internal sealed class VoxelGrid
     public void Neighbours(int index, List<int> into)
     {
         into.Clear();
+        if (_dense is not null)
+        {
+            var offset = Offset(Cells[index]);
+            foreach (var step in _steps)
+            {
+                var entry = _dense[offset + step];
+                if (entry != 0)
+                {
+                    into.Add(entry - 1);
+                }
+            }
+
+            return;
+        }
+
         foreach (var step in _around)
         {
             var other = IndexOf(Cells[index] + step);
@@ -138,5 +159,5 @@ internal sealed class VoxelGrid
     }
 
     private int Offset(Cell cell) =>
-        cell.X - Box.Min.X + (Box.Width * (cell.Z - Box.Min.Z + (Box.Depth * (cell.Y - Box.Min.Y))));
+        cell.X - Box.Min.X + 1 + ((Box.Width + 2) * (cell.Z - Box.Min.Z + 1 + ((Box.Depth + 2) * (cell.Y - Box.Min.Y + 1))));
 }

@@ -70,7 +70,7 @@ internal static class Bridges
     {
         var arches = brush.Has("arch") ? brush.Count("arch", 0) : 0;
         var pillars = arches > 0 ? arches - 1 : brush.Has("pillar") ? brush.Count("pillar", Math.Max(0, ((under.Width + 2) / 8) - 1)) : 0;
-        pillars = Math.Min(pillars, under.Width / 3);
+        pillars = Math.Min(brush.IsNamed("pillar") ? Math.Max(1, pillars) : pillars, under.Width / 3);
         var type = brush.Spec.PartTypes.GetValueOrDefault("pillar", main);
         var isArched = brush.Has("arch") && deck >= 3;
         var archType = brush.Spec.PartTypes.GetValueOrDefault("arch", main);

@@ -37,7 +37,8 @@ internal static class Castles
         thick -= (thick + 1) % 2;
         if (towers > 4)
         {
-            thick = Math.Clamp((2 * (width + depth - (2 * thick)) / towers) - 2, 3, thick);
+            thick = Math.Clamp((2 * (width + depth - (2 * thick)) / towers) - 3, 3, thick);
+            thick -= (thick + 1) % 2;
         }
 
         var hasFlag = brush.Has("flag", usual: false);

@@ -98,9 +98,9 @@ internal sealed class Ground
         }
     }
 
-    /// <summary>Stands a drawing on a column; what its foot leaves open to the slope is filled.</summary>
+    /// <summary>Stands a drawing on a column, apart from other things; what its foot leaves open to the slope is filled.</summary>
     /// <returns>False when there is no room.</returns>
-    public bool Stand(VoxelCanvas thing, string part, int x, int z, int margin = 1)
+    public bool Stand(VoxelCanvas thing, string part, int x, int z, int margin = 1, int slope = 3)
     {
         if (thing.Bounds is not { } size)
         {
@@ -108,23 +108,34 @@ internal sealed class Ground
         }
 
         int x0 = x + size.Min.X, x1 = x + size.Max.X, z0 = z + size.Min.Z, z1 = z + size.Max.Z;
-        for (var cz = z0 - margin; cz <= z1 + margin; cz++)
+        if (x0 < 0 || z0 < 0 || x1 >= Width || z1 >= Depth
+            || _taken.Exists(box => x0 - margin <= box.X1 && x1 + margin >= box.X0 && z0 - margin <= box.Z1 && z1 + margin >= box.Z0))
         {
-            for (var cx = x0 - margin; cx <= x1 + margin; cx++)
+            return false;
+        }
+
+        // Only the foot needs land: a crown may hang over water, but nothing may be buried in a slope.
+        var foot = thing.Cells.Select(pair => pair.Key).Where(cell => cell.Y == 0).ToList();
+        if (foot.Exists(cell => !IsFree(x + cell.X, z + cell.Z)))
+        {
+            return false;
+        }
+
+        var level = foot.Max(cell => Top(x + cell.X, z + cell.Z));
+        if (level - foot.Min(cell => Top(x + cell.X, z + cell.Z)) > slope)
+        {
+            return false;
+        }
+
+        for (var cz = z0; cz <= z1; cz++)
+        {
+            for (var cx = x0; cx <= x1; cx++)
             {
-                var isInside = cx >= x0 && cx <= x1 && cz >= z0 && cz <= z1;
-                if (isInside ? !IsFree(cx, cz) : Top(cx, cz) >= 0 && !IsFree(cx, cz) && IsTaken(cx, cz))
+                if (Top(cx, cz) > level + slope - 1)
                 {
                     return false;
                 }
             }
-        }
-
-        var foot = thing.Cells.Select(pair => pair.Key).Where(cell => cell.Y == 0).ToList();
-        var level = foot.Max(cell => Top(x + cell.X, z + cell.Z));
-        if (level - foot.Min(cell => Top(x + cell.X, z + cell.Z)) > 3)
-        {
-            return false;
         }
 
         foreach (var cell in foot)
@@ -136,12 +147,9 @@ internal sealed class Ground
         }
 
         Brush.Canvas.Stamp(thing, At(x, z) with { Y = level + 1 }, part);
-        Reserve(x0, z0, x1, z1);
         _taken.Add((x0, z0, x1, z1));
         return true;
     }
-
-    private bool IsTaken(int x, int z) => _taken.Exists(box => x >= box.X0 && x <= box.X1 && z >= box.Z0 && z <= box.Z1);
 
     private double Lattice(int x, int z, int layer)
     {

@@ -6,7 +6,12 @@ internal static class Houses
     // Floor to floor, in cells.
     private const int Storey = 4;
 
-    private static readonly string[] HouseParts = ["wall", "roof", "door", "window", "floor", "chimney", "storey", "porch", "fence", "corner"];
+    // More than these do not fit into one storey of the usual house with walls between them.
+    private const int WindowsOfStorey = 8;
+
+    private static readonly string[] HouseParts = ["wall", "roof", "door", "window", "floor", "chimney", "storey", "porch", "corner"];
+
+    private static readonly string[] PlainParts = ["wall", "roof", "door", "window", "floor"];
 
     public static IEnumerable<ObjectKind> Kinds =>
     [
@@ -25,8 +30,8 @@ internal static class Houses
             Usual = new Cell(15, 13, 11),
             Bound = spec => Grown(spec, new Cell(15, 13, 11)),
         },
-        new("garage", "building", ["carport"], HouseParts, Garage) { Usual = new Cell(9, 6, 9), Bound = spec => Grown(spec, new Cell(9, 6, 9)) },
-        new("shop", "building", ["store", "market", "bakery", "cafe", "restaurant", "kiosk"], [.. HouseParts, "awning", "sign"], Shop)
+        new("garage", "building", ["carport"], PlainParts, Garage) { Usual = new Cell(9, 6, 9), Bound = spec => Grown(spec, new Cell(9, 6, 9)) },
+        new("shop", "building", ["store", "market", "bakery", "cafe", "restaurant", "kiosk"], [.. PlainParts, "awning", "sign"], Shop)
         {
             Usual = new Cell(11, 8, 10),
             Bound = spec => Grown(spec, new Cell(11, 8, 10)),
@@ -43,7 +48,7 @@ internal static class Houses
     private static Cell Grown(ObjectSpec spec, Cell usual)
     {
         var bound = ObjectExtent.Bound(spec, usual);
-        var storeys = Math.Clamp(spec.Counts.GetValueOrDefault("storey"), 0, 400);
+        var storeys = Math.Clamp(spec.Counts.GetValueOrDefault("storey"), 0, 400) + (Math.Clamp(spec.Counts.GetValueOrDefault("window"), 0, 400) / WindowsOfStorey);
         return spec.Height is null ? bound with { Y = bound.Y + ((Storey + 2) * storeys) } : bound;
     }
 
@@ -62,16 +67,16 @@ internal static class Houses
         var walls = eaves.Inset(width >= 5 && depth >= 5 ? 1 : 0);
         var hasChimney = brush.Has("chimney", usual: false);
         var slopes = brush.Has("roof") ? (depth + 1) / 2 : 0;
-        var storeys = Math.Max(1, brush.Count("storey", 1));
+        var storeys = Math.Max(Math.Max(1, brush.Count("storey", 1)), (brush.Count("window", 0) + WindowsOfStorey - 1) / WindowsOfStorey);
         int wallHeight;
-        if (brush.Spec.Height is null && brush.Count("storey", 0) > 0)
+        if (brush.Spec.Height is null && (storeys > 1 || brush.Count("storey", 0) > 0))
         {
             wallHeight = (storeys * Storey) + 2;
         }
         else
         {
             wallHeight = Math.Max(Math.Min(4, height), height - slopes - (hasChimney ? 1 : 0));
-            storeys = brush.Count("storey", Math.Max(1, (wallHeight - 1) / Storey));
+            storeys = Math.Max(1, brush.Count("storey", (wallHeight - 1) / Storey));
         }
 
         slopes = brush.Spec.Height is null ? slopes : Math.Clamp(height - wallHeight, 0, slopes);

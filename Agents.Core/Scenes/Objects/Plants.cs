@@ -91,7 +91,7 @@ internal static class Plants
         var arm = brush.Spec.PartTypes.GetValueOrDefault("arm", main);
         for (var index = 0; index < arms; index++)
         {
-            var low = Math.Max(1, (height / 2) - (index % 2));
+            var low = Math.Max(1, (height / 2) - (index / 2));
             var high = Math.Min(top - 1, low + Math.Max(1, height / 3));
             var way = ways[index];
             brush.Part("arm").Box(way.X * (half + 1), low, way.Z * (half + 1), way.X * reach, low, way.Z * reach, arm);

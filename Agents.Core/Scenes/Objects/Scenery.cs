@@ -89,12 +89,12 @@ internal static class Scenery
             }
         }
 
-        // Chance found nothing: look everywhere.
+        // Chance found nothing: look everywhere, and build into a steep slope if need be.
         for (var z = 0; z < ground.Depth; z++)
         {
             for (var x = 0; x < ground.Width; x++)
             {
-                if (ground.Stand(thing, part, x, z))
+                if (ground.Stand(thing, part, x, z, slope: 12))
                 {
                     return true;
                 }

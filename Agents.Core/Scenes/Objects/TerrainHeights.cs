@@ -15,12 +15,12 @@ internal static class TerrainHeights
         TerrainLand.Kind("valley", ["gorge valley", "green valley", "dale"], ["grass", "water", "river", "rock"], 35, 11, brush => Valley(brush, slope: true, brush.Has("river", usual: false) || brush.Has("water", usual: false) || brush.Has("stream", usual: false))),
         TerrainLand.Kind("river", ["stream", "creek", "brook", "canal"], ["water", "grass", "sand", "bridge", "valley"], 31, 3, brush => Valley(brush, brush.Has("valley", usual: false) || brush.Has("hill", usual: false), river: brush.Has("water"))),
         TerrainLand.Kind("canyon", ["gorge", "ravine", "chasm"], ["rock", "water", "sand"], 35, 16, Canyon),
-        TerrainLand.Kind("island", ["isle", "desert island", "tropical island", "islet", "atoll"], ["water", "sand", "grass", "beach", "mountain", "volcano", "hill"], 37, 6, Island),
+        TerrainLand.Kind("island", ["isle", "desert island", "tropical island", "islet", "atoll"], ["water", "sand", "grass", "beach", "mountain", "volcano"], 37, 6, Island),
         TerrainLand.Kind("waterfall", ["cascade", "falls"], ["rock", "water", "grass"], 21, 16, Waterfall),
         TerrainLand.Kind("cliff", ["plateau", "bluff", "mesa"], ["rock", "grass", "water"], 25, 14, Cliff),
         TerrainLand.Kind("iceberg", ["ice berg"], ["ice", "snow", "water"], 25, 12, Iceberg),
         TerrainLand.Kind("glacier", ["ice sheet", "ice field"], ["ice", "snow", "rock"], 31, 12, Glacier),
-        TerrainLand.Kind("cave", ["cavern", "grotto", "tunnel"], ["rock", "crystal"], 23, 12, Cave),
+        new("cave", "terrain", ["cavern", "grotto", "tunnel"], ["rock", "crystal"], Cave) { Usual = new Cell(23, 12, 19) },
     ];
 
     private static Cell Usual(ObjectBrush brush) => ObjectLibrary.Find(brush.Spec.Kind)!.Usual!.Value;
@@ -366,7 +366,7 @@ internal static class TerrainHeights
             {
                 var top = r < 0.12 ? height - 1 : (int)Math.Round(Math.Clamp((1 - r) + (0.3 * ground.Noise(x, z, 4) * r), 0.1, 0.95) * (height - 1));
                 ground.Column(x, z, Math.Max(1, top), "ice", ice);
-                ground.Column(x, z, top, "snow", brush.Type("snow", "snow"), isLand: false, from: Math.Max(2, height * 3 / 5));
+                ground.Column(x, z, top, "snow", brush.Type("snow", "snow"), from: Math.Max(2, height * 3 / 5));
             }
         });
         Scenery.Furnish(ground, ["ice", "snow", "water"]);

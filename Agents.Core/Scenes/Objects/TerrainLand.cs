@@ -73,7 +73,7 @@ internal static class TerrainLand
     {
         var bound = ObjectExtent.Bound(spec, new Cell(37, 2, 37));
         var trees = spec.Counts.Values.Where(count => count > 0).Select(count => Math.Min(count, 400)).DefaultIfEmpty(0).Max();
-        var side = ((int)Math.Ceiling(Math.Sqrt(trees)) * 8) + 4;
+        var side = ((int)Math.Ceiling(Math.Sqrt(trees)) * 8) + 20;
         return new Cell(Math.Max(bound.X, side), bound.Y + 30, Math.Max(bound.Z, side));
     }
 
@@ -89,7 +89,7 @@ internal static class TerrainLand
         if (wanted > 0)
         {
             columns = (int)Math.Ceiling(Math.Sqrt(wanted));
-            rows = (wanted + columns - 1) / columns;
+            rows = ((wanted + columns - 1) / columns) + (HasOthers(brush, part) ? 2 : 0);
         }
         else
         {
@@ -102,7 +102,11 @@ internal static class TerrainLand
         var ground = new Ground(brush, width, depth);
         var grass = isSnowy ? ObjectBrush.Named("snow") : brush.Type("grass", "grass");
         ground.Each((x, z) => ground.Column(x, z, 1, "grass", grass));
-        for (var index = 0; index < wanted; index++)
+
+        // Other things first: the trees close up around them.
+        Scenery.Furnish(ground, [part, "grass"]);
+        var planted = 0;
+        for (var index = 0; index < columns * rows && planted < wanted; index++)
         {
             int column = index % columns, row = index / columns;
             var tree = Scenery.Draw(ground, part, kind, ObjectScale.Small, index);
@@ -112,14 +116,16 @@ internal static class TerrainLand
             }
 
             int x = ((((2 * column) + 1) * width) / (2 * columns)) + brush.Random.Next(-1, 2), z = ((((2 * row) + 1) * depth) / (2 * rows)) + brush.Random.Next(-1, 2);
-            if (!ground.Stand(tree, part, x, z))
+            if (ground.Stand(tree, part, x, z)
+                || ground.Stand(ObjectLibrary.Draw(new ObjectSpec { Kind = kind, Scale = ObjectScale.Tiny, Main = brush.Wanted(part) }), part, x, z))
             {
-                ground.Stand(ObjectLibrary.Draw(new ObjectSpec { Kind = kind, Scale = ObjectScale.Tiny, Main = brush.Wanted(part) }), part, x, z);
+                planted++;
             }
         }
-
-        Scenery.Furnish(ground, [part, "grass"]);
     }
+
+    private static bool HasOthers(ObjectBrush brush, string part) =>
+        brush.Spec.With.Concat(brush.Spec.Counts.Keys).Concat(brush.Spec.PartTypes.Keys).Any(name => !string.Equals(name, part, StringComparison.Ordinal) && name is not "grass" && ObjectLibrary.Find(name) is not null);
 
     private static void Desert(ObjectBrush brush)
     {
@@ -249,21 +255,7 @@ internal static class TerrainLand
         var ground = new Ground(brush, width, depth);
         var rows = brush.Has("crop") ? brush.Count("crop", 0) : -1;
         var pitch = rows > 0 ? Math.Max(2, (width - 1) / rows) : 3;
-        var laid = 0;
-        for (var x = 0; x < width; x++)
-        {
-            var isRow = rows >= 0 && x % pitch == 1 && x < width - 1 && (rows == 0 || laid < rows);
-            laid += isRow ? 1 : 0;
-            for (var z = 0; z < depth; z++)
-            {
-                ground.Column(x, z, 0, "dirt", brush.Type("dirt", "dirt"), !isRow);
-                if (isRow && z > 0 && z < depth - 1)
-                {
-                    ground.Column(x, z, z % 2 == 0 ? 1 : 2, "crop", brush.MainType("crop", "lime"), isLand: false, from: 1);
-                }
-            }
-        }
-
+        ground.Each((x, z) => ground.Column(x, z, 0, "dirt", brush.Type("dirt", "dirt")));
         if (brush.Has("water", usual: false))
         {
             for (var z = 0; z < depth; z++)
@@ -272,7 +264,21 @@ internal static class TerrainLand
             }
         }
 
+        // Things first: the rows end before a wall.
         Scenery.Furnish(ground, ["dirt", "crop", "water"]);
+        var laid = 0;
+        for (var x = 1; x < width - 1 && rows >= 0 && (rows == 0 || laid < rows); x += pitch, laid++)
+        {
+            for (var z = 1; z < depth - 1; z++)
+            {
+                var at = ground.At(x, z);
+                var high = z % 2 == 0 ? 1 : 2;
+                if (brush.Canvas[at with { Y = 1 }] == 0 && brush.Canvas[at with { Y = 2 }] == 0)
+                {
+                    brush.Part("crop").Box(at.X, 1, at.Z, at.X, high, at.Z, brush.MainType("crop", "lime"));
+                }
+            }
+        }
     }
 
     private static double Square(double value) => value * value;

@@ -144,7 +144,7 @@ internal static class Trees
             var length = x != 0 && z != 0 ? Math.Max(2, reach - 1) : reach;
             for (var step = 1; step <= length; step++)
             {
-                var droop = step <= reach / 2 ? 0 : step == length ? 2 : 1;
+                var droop = step <= reach / 2 ? 0 : 1;
                 brush.Part("crown").Set(x * step, Math.Max(2, top - droop), z * step, type);
             }
         }

@@ -1,0 +1,83 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Agents.Api.Scenes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Agents.Api.Documentation;
+
+/// <summary>Documents bodies that actions read themselves, straight from the connection: their shape and examples to try.</summary>
+internal sealed class RequestBodyFilter : IOperationFilter
+{
+    /// <inheritdoc/>
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (context.MethodInfo.GetCustomAttribute<JsonBodyAttribute>() is { } body)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+                {
+                    ["application/json"] = new OpenApiMediaType
+                    {
+                        Schema = context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository),
+                        Examples = body.Examples.ToDictionary(name => name, Example, StringComparer.Ordinal),
+                    },
+                },
+            };
+        }
+        else if (context.MethodInfo.IsDefined(typeof(FileBodyAttribute)))
+        {
+            operation.RequestBody = FileBody();
+        }
+
+        if (context.MethodInfo.IsDefined(typeof(StartsRunAttribute)))
+        {
+            AddRunHeaders(operation);
+        }
+    }
+
+    private static IOpenApiExample Example(string name) => new OpenApiExample
+    {
+        Summary = name,
+        Value = JsonNode.Parse((string)typeof(SceneExamples).GetField(name)!.GetRawConstantValue()!),
+    };
+
+    private static OpenApiRequestBody FileBody()
+    {
+        static OpenApiSchema Binary() => new() { Type = JsonSchemaType.String, Format = "binary" };
+        return new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/octet-stream"] = new OpenApiMediaType { Schema = Binary() },
+                ["multipart/form-data"] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Required = new HashSet<string>(StringComparer.Ordinal) { "file" },
+                        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["file"] = Binary() },
+                    },
+                },
+            },
+        };
+    }
+
+    private static void AddRunHeaders(OpenApiOperation operation)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(Header("Idempotency-Key", "The same key with the same body gives the same run. At most 200 characters."));
+        operation.Parameters.Add(Header("X-On-Disconnect", "`cancel` (default) or `continue`: what becomes of the run when the connection is lost."));
+    }
+
+    private static OpenApiParameter Header(string name, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+}
