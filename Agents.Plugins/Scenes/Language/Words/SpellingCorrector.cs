@@ -57,7 +57,7 @@ internal sealed class SpellingCorrector
                 }
 
                 var score = (distance * 8) + (word[0] == candidate[0] ? 0 : 3) + (word[^1] == candidate[^1] ? 0 : 1)
-                    + (length > word.Length ? 0 : length == word.Length ? 1 : 2) + (_describing.Contains(candidate) ? 0 : 2);
+                    + (length > word.Length ? 0 : length == word.Length ? 1 : 2) + (_describing.Contains(candidate) ? 0 : 1);
                 if (score < bestScore)
                 {
                     (best, bestScore) = (candidate, score);
