@@ -530,7 +530,12 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
             return true;
         }
 
-        if (!IsAttributeAt(skip) || (reader.Peek(skip).Is(WordClass.A) && !reader.Peek(skip + 1).Is(WordClass.Measure)))
+        if ((reader.Peek(skip).Is(WordClass.A) || reader.Peek(skip).Is(WordClass.Of)) && reader.Peek(skip + 1).Is(WordClass.Measure))
+        {
+            skip++;
+        }
+
+        if (!IsAttributeAt(skip) || reader.Peek(skip).Is(WordClass.A))
         {
             return false;
         }
