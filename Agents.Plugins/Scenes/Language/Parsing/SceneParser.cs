@@ -113,6 +113,10 @@ internal sealed class SceneParser
             _reader.At++;
             ReadOf();
         }
+        else if (tag.Is(WordClass.In) && _last is not null && !_isPartLast && StartsPlace())
+        {
+            ReadIn();
+        }
         else if (IsRelation(tag))
         {
             ReadRelation();
@@ -120,6 +124,20 @@ internal sealed class SceneParser
         else
         {
             ReadThing();
+        }
+    }
+
+    private bool StartsPlace() => (_reader.Peek(1).Is(WordClass.A) || _reader.Peek(1).Is(WordClass.The) || TagReader.IsAdjective(_reader.Peek(1))) && _reader.IsNounAhead(1);
+
+    // "a ball in a box"
+    private void ReadIn()
+    {
+        var subject = _last!;
+        _reader.At++;
+        if (ReadReference() is { } reference && reference != subject)
+        {
+            Relate(subject, Relation.Inside, reference, null);
+            _last = reference;
         }
     }
 
@@ -418,8 +436,7 @@ internal sealed class SceneParser
             return;
         }
 
-        TryReadPronoun();
-        var first = StartsThing() ? ReadReference() : previous;
+        var first = !TryReadPronoun() && StartsThing() ? ReadReference() : previous;
         if (first is null)
         {
             return;
@@ -547,7 +564,12 @@ internal sealed class SceneParser
 
     private void RelateRead(string word, Thing subject, Thing first, Thing? second)
     {
-        if (RelationWords.IsPassive(word))
+        if (word == "over" && subject.Shape == "dome" && !first.HasGround)
+        {
+            // What a dome is over is inside it.
+            Relate(first, Relation.Inside, subject, second);
+        }
+        else if (RelationWords.IsPassive(word))
         {
             Relate(first, RelationWords.Parse(word), subject, second);
         }
