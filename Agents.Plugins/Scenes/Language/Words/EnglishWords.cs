@@ -67,7 +67,7 @@ internal static class EnglishWords
         size Medium: medium, medium sized, mid sized, normal, regular, average, normal sized
         size Large: large, big, bigger, larger, great, tall, wide, long, high, large sized, grand, broad
         size Huge: huge, giant, gigantic, enormous, massive, very large, very big, colossal, immense, gargantuan, really big, very tall, towering
-        shape cube: cube, dice, die, cubes, cub, qube, kube, cueb
+        shape cube: cube, dice, die, cub, qube, kube, cueb
         shape block: block, voxel, blocks, voxels
         shape box: box, cuboid, rectangular prism, rectangular box, crate shape, brick shape, rectangular block, bar
         shape sphere: sphere, sphear, spere, sfere, shpere, speher, shere, ball, orb, globe, bubble
