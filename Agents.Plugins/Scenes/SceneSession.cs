@@ -2,7 +2,6 @@ using Agents.Core.Errors;
 using Agents.Core.Output;
 using Agents.Core.Runs;
 using Agents.Core.Runs.Events;
-using Agents.Core.Scenes.Programs;
 using Microsoft.Extensions.AI;
 
 namespace Agents.Plugins.Scenes;
