@@ -14,6 +14,11 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
     {
         var things = request.Things.ToList();
         var relations = request.Relations.ToList();
+        foreach (var thing in things)
+        {
+            Simplify(thing);
+        }
+
         foreach (var edge in request.Relations)
         {
             if (TryMakePart(edge))
@@ -66,9 +71,28 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
         return true;
     }
 
+    // What the library only has upright or closed is drawn as the plain shape.
+    private static void Simplify(Thing thing)
+    {
+        if (thing is { Kind: "plus", Pose: "flat" or "lying" })
+        {
+            (thing.Kind, thing.Shape) = (null, "plus");
+        }
+        else if (thing is { Kind: "crate" or "box", IsOpen: true })
+        {
+            (thing.Kind, thing.Shape) = (null, "box");
+        }
+    }
+
     private void Adjust(SceneRelation edge)
     {
         var (subject, reference) = (edge.Subject, edge.Reference);
+        if (edge.Relation is Relation.On && reference is { Number: 4, Arrangement: Arrangement.None, Shape: "pillar" or "rod" or "cylinder" })
+        {
+            // Four that carry something stand like the legs of a table.
+            reference.Arrangement = Arrangement.Corners;
+        }
+
         if (edge.Relation == Relation.Inside && reference.Shape is not null && !IsGround(reference))
         {
             reference.Hollow ??= true;
@@ -87,7 +111,7 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
             subject.Scale = ObjectScale.Tiny;
             reference.Scale ??= ObjectScale.Large;
         }
-        else if (edge.Relation == Relation.Under && reference.Kind is not null && subject.Kind is not null)
+        else if (edge.Relation == Relation.Under && reference.Kind is not null && subject is { Shape: not "ground" } && !ShapeSizer.IsFixed(subject))
         {
             subject.Scale ??= ObjectScale.Tiny;
             reference.Scale ??= ObjectScale.Large;

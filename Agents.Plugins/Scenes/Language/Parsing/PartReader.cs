@@ -11,6 +11,9 @@ internal sealed class PartReader(TagReader reader)
 {
     private const int Horizon = 10;
 
+    /// <summary>Gets whether the item read last was a part, not a pattern of the whole.</summary>
+    public bool WasPart { get; private set; }
+
     /// <summary>Reads one item of the list if it is a part or a pattern of the host.</summary>
     public bool TryRead(Thing host, ObjectKind? kind)
     {
@@ -33,6 +36,7 @@ internal sealed class PartReader(TagReader reader)
 
         var tag = reader.Next;
         reader.At++;
+        WasPart = part is not null;
         if (part is null)
         {
             ApplyPattern(tag, described, host);
@@ -68,6 +72,11 @@ internal sealed class PartReader(TagReader reader)
     private void ApplyPattern(Tag tag, Thing described, Thing host)
     {
         AttributeReader.TryApply(tag, host);
+        if (tag.Is(WordClass.Pattern, "gradient") && DetailReader.TryReadGradient(reader, host))
+        {
+            return;
+        }
+
         ReadAfter(described);
         var colors = described.Colors.Count > 0 ? described.Colors : described.Material is { } material ? [material] : [];
         host.Colors.AddRange(colors.Where(color => !host.Colors.Contains(color)));
