@@ -185,7 +185,8 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
 
         if (!_landings.TryGetValue(ground, out var landing))
         {
-            _landings[ground] = landing = new Landing(_placed[ground]);
+            var avoidsWater = !RequestPreparer.IsWater(ground) && request.PlacingOf(subject)?.Relation != Relation.Middle;
+            _landings[ground] = landing = new Landing(_placed[ground], avoidsWater);
         }
 
         Put(subject, Drawing.Join([.. drawing.Items.Select(item => landing.Place(item, isCentral && drawing.Items.Count == 1))]));

@@ -5,7 +5,9 @@ using Agents.Core.Scenes.Programs;
 namespace Agents.Plugins.Scenes.Language.Composing;
 
 /// <summary>Sets things down on ground that is not flat: finds level, dry places, and fills up what would hang in the air.</summary>
-internal sealed class Landing(Drawing ground)
+/// <param name="ground">What things stand on.</param>
+/// <param name="avoidsWater">Whether dry places are better.</param>
+internal sealed class Landing(Drawing ground, bool avoidsWater)
 {
     private static readonly byte Water = BlockPalette.Default.Find("water")!.Id;
     private readonly List<CellBox> _taken = [];
@@ -82,7 +84,7 @@ internal sealed class Landing(Drawing ground)
                 }
 
                 (low, high) = (Math.Min(low, top), Math.Max(high, top));
-                wet += ground.Relief?.SurfaceAt(x + dx, z + dz) == Water ? 1 : 0;
+                wet += avoidsWater && ground.Relief?.SurfaceAt(x + dx, z + dz) == Water ? 1 : 0;
             }
         }
 

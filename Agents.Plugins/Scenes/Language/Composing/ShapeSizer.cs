@@ -22,7 +22,11 @@ internal static class ShapeSizer
             (w, h, d) = FromSizes(shape, sizes, h, d);
         }
 
-        if (length is not null)
+        if (length is not null && shape is "cylinder" or "tube" or "pillar" or "rod")
+        {
+            h ??= length;
+        }
+        else if (length is not null)
         {
             (w, d) = w is null ? (length, d) : (length, d ?? w);
         }

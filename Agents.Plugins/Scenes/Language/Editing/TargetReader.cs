@@ -37,7 +37,7 @@ internal sealed class TargetReader(TagReader reader, SceneFacts facts)
                 isLayer = tag.Value(WordClass.Share) == "layer";
                 side ??= "top";
             }
-            else if (tag.Is(WordClass.Side) && !tag.Is(WordClass.Part))
+            else if (tag.Is(WordClass.Side) && (!tag.Is(WordClass.Part) || reader.Peek(1).Is(WordClass.Share)))
             {
                 side = tag.Value(WordClass.Side);
             }

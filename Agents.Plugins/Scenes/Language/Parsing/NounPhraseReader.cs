@@ -241,8 +241,8 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
         _thing.Plural = tag.Plural;
     }
 
-    // A flag, a bowl or stairs of the library look better than the bare shape, unless the shape was measured.
-    private static bool IsBetterAsKind(Tag tag) => tag.Is(WordClass.Object) && tag.Value(WordClass.Shape) is "arch" or "ground" or "stairs" or "diamond";
+    // An arch or a field of the library looks better than the bare shape.
+    private static bool IsBetterAsKind(Tag tag) => tag.Is(WordClass.Object) && tag.Value(WordClass.Shape) is "arch" or "ground";
 
     // "a tower of 5 cubes", "a column of blue and red blocks", "a circle of stones".
     private bool TryReadGroup(Tag tag)
@@ -390,6 +390,11 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
             return true;
         }
 
+        if ((reader.Peek(skip).Is(WordClass.A) || reader.Peek(skip).Is(WordClass.Of)) && reader.Peek(skip + 1).Is(WordClass.Measure))
+        {
+            skip++;
+        }
+
         if (!IsAttributeAt(skip) || reader.Peek(skip).Is(WordClass.A))
         {
             return false;
@@ -454,6 +459,11 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
         {
             _thing.Grid = (_thing.Count ?? 3, Math.Max(1, rows));
             _thing.Arrangement = Arrangement.Grid;
+        }
+
+        if (_thing is { Contiguous: true, Pose: "standing", Arrangement: Arrangement.Row })
+        {
+            _thing.Arrangement = Arrangement.Stack;
         }
 
         if (_thing.Arrangement == Arrangement.Grid && _thing.Grid is null && _thing.Sizes is { Length: 2 } sizes)

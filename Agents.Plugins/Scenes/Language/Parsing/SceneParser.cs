@@ -164,7 +164,7 @@ internal sealed class SceneParser
     // "a tower with red and blue blocks" and "stairs with 8 steps" describe the host.
     private static bool TryDescribe(Thing host, Thing thing)
     {
-        if (thing is { Shape: "stairs" or "ramp", Count: { } steps } && (host.Shape == thing.Shape || host.Kind is "stairs" or "staircase"))
+        if (thing is { Shape: "stairs" or "ramp", Count: { } steps } && (host.Shape == thing.Shape || host.Kind?.Contains("stair", StringComparison.Ordinal) == true))
         {
             host.Measures["height"] = steps;
             return true;

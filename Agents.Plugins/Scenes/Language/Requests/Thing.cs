@@ -68,7 +68,7 @@ internal sealed class Thing
 
     /// <summary>Gets how many there are to draw, 1 to 10,000.</summary>
     public int Number => Math.Clamp(
-        Grid is { } grid ? (int)Math.Min(10_000, (long)grid.Columns * grid.Rows) : Count ?? (Plural ? 3 : Arrangement == Arrangement.None ? 1 : 5),
+        Grid is { } grid ? (int)Math.Min(10_000, (long)grid.Columns * grid.Rows) : Count ?? (!Plural ? 1 : Arrangement == Arrangement.None ? 3 : 5),
         1,
         10_000);
 

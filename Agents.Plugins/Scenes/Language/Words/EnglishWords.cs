@@ -66,10 +66,10 @@ internal static class EnglishWords
         size Medium: medium, medium sized, mid sized, normal, regular, average, normal sized
         size Large: large, big, bigger, larger, great, tall, wide, long, high, large sized, grand, broad
         size Huge: huge, giant, gigantic, enormous, massive, very large, very big, colossal, immense, gargantuan, really big, very tall, towering
-        shape cube: cube, dice, die, cubes
+        shape cube: cube, dice, die, cubes, cub, qube, kube, cueb
         shape block: block, voxel, blocks, voxels
         shape box: box, cuboid, rectangular prism, rectangular box, crate shape, brick shape, rectangular block, bar
-        shape sphere: sphere, ball, orb, globe, bubble
+        shape sphere: sphere, sphear, spere, sfere, shpere, speher, shere, ball, orb, globe, bubble
         shape ellipsoid: ellipsoid, oval, egg shape, spheroid
         shape dome: dome, hemisphere, half sphere, igloo shape
         shape cylinder: cylinder, tube shape, drum shape, barrel shape
@@ -78,7 +78,7 @@ internal static class EnglishWords
         shape rod: rod, stick, beam
         shape disc: disc, disk, coin, round plate, circular plate, circle
         shape cone: cone, spike
-        shape pyramid: pyramid
+        shape pyramid: pyramid, piramid, pyramyd, piramyd
         shape torus: torus, ring, donut, doughnut, hoop, toroid
         shape diamond: diamond, octahedron, rhombus, gem shape
         shape wedge: wedge, prism, triangular prism
