@@ -152,6 +152,11 @@ public static class SceneEditor
         var cells = Select(canvas, copy.Target, palette);
         Require(canvas.Count + ((long)cells.Count * copy.Count) <= MaxCells, "count", $"The copies would have more than {MaxCells} voxels.");
         var stroke = CellStroke.Take(canvas, cells);
+        if (copy.Type is not null)
+        {
+            stroke = stroke.Retyped(Solid(palette, copy.Type, "type"));
+        }
+
         var offset = copy.By ?? CopyPlacer.Offset(canvas, stroke, copy.At, palette);
         Require(offset != Cell.Zero, "by", "A copy in the same place changes nothing.");
         var by = Cell.Zero;

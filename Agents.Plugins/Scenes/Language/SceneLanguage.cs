@@ -48,6 +48,10 @@ internal sealed class SceneLanguage(IReadOnlyList<ObjectKind> kinds, Func<BuildP
         };
     }
 
+    /// <summary>The nouns of a prompt, with what describes them: what to look for in a scene before the prompt is understood. At most 24.</summary>
+    /// <param name="prompt">The text, of any length.</param>
+    public IReadOnlyList<string> Mentions(string prompt) => MentionReader.Read(new Tagger(_lexicon).Read(Tokenizer.Tokenize(prompt), out _));
+
     private SceneComposer Composer() => new(_lexicon.FindKind, draw);
 
     private Understanding? Edit(IReadOnlyList<Tag> tags, SceneFacts scene)

@@ -184,6 +184,7 @@ internal static class EnglishWords
         edit cover: cover, coat, top
         edit extend: extend, lengthen
         edit raisewall: thicken
+        edit keep: keep, leave, preserve, retain, except, except for, apart from, other than, all but, but not
         compare bigger: bigger, larger, greater
         compare smaller: smaller, tinier
         compare taller: taller, higher
