@@ -36,7 +36,7 @@ public static class SceneEditor
                 Replace(canvas, replace, palette);
                 break;
             case RemoveOperation remove:
-                Erase(canvas, Select(canvas, remove.Target, palette));
+                Remove(canvas, remove, palette);
                 break;
             case MoveOperation move:
                 Require(Math.Max(Math.Abs((long)move.By.X), Math.Max(Math.Abs((long)move.By.Y), Math.Abs((long)move.By.Z))) <= short.MaxValue, "by", "A move is at most 32,767 cells.");
@@ -99,6 +99,13 @@ public static class SceneEditor
                 canvas.Retype(cell, to);
             }
         }
+    }
+
+    // With a head go its eyes: what is set in a named part is not left in the air.
+    private static void Remove(VoxelCanvas canvas, RemoveOperation remove, ScenePalette palette)
+    {
+        var cells = Select(canvas, remove.Target, palette);
+        Erase(canvas, remove.Target is { Part: not null, Type: null, Side: null } && cells.Count < canvas.Count ? Attachments.SetOnlyIn(canvas, cells) : cells);
     }
 
     private static void Scale(VoxelCanvas canvas, ScaleOperation scale, ScenePalette palette)

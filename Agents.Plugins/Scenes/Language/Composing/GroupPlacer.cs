@@ -106,7 +106,9 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
                 PlaceAtCorners(subject, drawing, host);
                 break;
             default:
-                Put(subject, Beside(drawing, host, relation));
+                // Land goes on without a gap.
+                var isLand = relation is not Relation.Beside && subject.Kind is not null && edge.Reference.Kind is not null && _preparer.IsGround(subject) && _preparer.IsGround(edge.Reference);
+                Put(subject, Beside(drawing, host, relation, isLand));
                 break;
         }
     }
@@ -434,9 +436,9 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
     }
 
     // Away from the host until nothing is in the way.
-    private Drawing Beside(Drawing drawing, Drawing host, Relation relation)
+    private Drawing Beside(Drawing drawing, Drawing host, Relation relation, bool isClose = false)
     {
-        var gap = relation == Relation.Touching ? 0 : Math.Max(2, Math.Min(drawing.Box.Width, host.Box.Width) / 4);
+        var gap = isClose || relation == Relation.Touching ? 0 : Math.Max(2, Math.Min(drawing.Box.Width, host.Box.Width) / 4);
         var here = drawing.MoveTo(host.Box.BaseCenter);
         for (var tries = 0; tries < 40; tries++)
         {

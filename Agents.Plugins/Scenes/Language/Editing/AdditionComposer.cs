@@ -174,6 +174,14 @@ internal sealed class AdditionComposer(SceneFacts facts, Lexicon lexicon, SceneC
         }
 
         var thing = request.Things[0];
+
+        // "snow on the roof" and "a snow layer on it" lie there; "a snow field" stands beside.
+        var isLayer = subject.Exists(tag => tag.Is(WordClass.Share, "layer")) || (noun!.Is(WordClass.Material) && !subject.Exists(tag => tag.Is(WordClass.A)));
+        if (isLayer && ground is not null && side is null or AnchorRelation.OnTopOf or AnchorRelation.Above)
+        {
+            return new EditResult(Layer(ground, reference, site), [$"added a layer of {ground}"]);
+        }
+
         if (thing.Shape == "ground" && side is null or AnchorRelation.OnTopOf && (thing.Material ?? ground) is { } material)
         {
             return new EditResult(Layer(material, reference, site), [$"added a layer of {material}"]);
@@ -181,6 +189,12 @@ internal sealed class AdditionComposer(SceneFacts facts, Lexicon lexicon, SceneC
 
         if (isBetween && site.Each is [var left, .., var right])
         {
+            var room = Math.Max(right.Min.X - left.Max.X, right.Min.Z - left.Max.Z) - 1;
+            if (room > 0 && thing.Scale is null && !ShapeSizer.IsFixed(thing))
+            {
+                thing.Measures["size"] = thing.Shape is null ? room : Math.Max(1, Math.Min(room - (room > 4 ? 2 : 0), 9));
+            }
+
             return new EditResult([Place(thing.Kind ?? thing.Shape ?? "new", request, _ => Middle(left, right))], [$"added {Understanding.Name(thing)}"]);
         }
 

@@ -8,6 +8,9 @@ namespace Agents.Plugins.Scenes.Language.Editing;
 /// <summary>Reads what an edit applies to: <c>it</c>, <c>the red roof</c>, <c>the left half</c>, <c>the top layer</c>, <c>all green blocks</c>.</summary>
 internal sealed class TargetReader(TagReader reader, SceneFacts facts)
 {
+    // What "the right one" is one of.
+    private string? _noun;
+
     /// <summary>Gets the words of the target as people would say them.</summary>
     public string Spoken { get; private set; } = "everything";
 
@@ -29,6 +32,13 @@ internal sealed class TargetReader(TagReader reader, SceneFacts facts)
         var isFace = false;
         while (reader.Next is { Kind: not (TokenKind.Stop or TokenKind.Comma) } tag)
         {
+            if (words.Count > 0 && IsWhereabouts(tag))
+            {
+                side = tag.Value(WordClass.Relation) is "behind" ? "back" : tag.Value(WordClass.Relation);
+                reader.At++;
+                continue;
+            }
+
             if (IsNewState(tag, words.Count > 0 || isBlocks || isLayer || side is not null || reader.Peek(-1).Is(WordClass.Pronoun) || reader.Peek(-1).Is(WordClass.All)))
             {
                 break;
@@ -46,9 +56,9 @@ internal sealed class TargetReader(TagReader reader, SceneFacts facts)
                 side = tag.Value(WordClass.Side);
                 isFace |= tag.Word.EndsWith(" side", StringComparison.Ordinal);
             }
-            else if (words.Count > 0 && IsWhereabouts(tag))
+            else if (tag.Is(WordClass.One) && words.Count == 0 && side is not null && _noun is not null)
             {
-                side = tag.Value(WordClass.Relation);
+                words.Add(_noun);
             }
             else if (tag.Is(WordClass.Of) && words.Count > 0)
             {
@@ -84,6 +94,7 @@ internal sealed class TargetReader(TagReader reader, SceneFacts facts)
         }
 
         found = reader.At > start;
+        _noun = words.Count > 0 ? words[^1] : _noun;
         return words.Count == 0 && type is null && isFace && !isHalf && !isLayer && Face(side) is { } face ? face
             : Create(words, type, side, isLayer, isBlocks, isHalf);
     }
