@@ -34,7 +34,7 @@ internal sealed class SceneLanguage(IReadOnlyList<ObjectKind> kinds, Func<BuildP
         }
 
         var request = SceneParser.Parse(tags, _lexicon);
-        if (text is not null && request.Things.Find(thing => thing.Kind is "letter" or "number" or "text") is { } written)
+        if (text is not null && request.Things.FirstOrDefault(thing => thing.Kind is "letter" or "number" or "text") is { } written)
         {
             // "the letters A B C" are one thing to draw.
             (written.Text, written.Count, written.Plural) = (text, null, false);

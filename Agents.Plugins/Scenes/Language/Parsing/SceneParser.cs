@@ -80,7 +80,7 @@ internal sealed class SceneParser
             _reader.At++;
             ReadOf();
         }
-        else if (IsRelation(tag))
+        else if (IsRelation(tag) || IsInSomething())
         {
             ReadRelation();
         }
@@ -91,6 +91,11 @@ internal sealed class SceneParser
     }
 
     private static bool IsRelation(Tag tag) => tag.Is(WordClass.Relation) && !tag.Is(WordClass.Object);
+
+    // "in a bowl" is inside of it; "in red", "in a row" and "in a 3x3 grid" say how.
+    private bool IsInSomething() => _reader.Next.Is(WordClass.In) && _last is not null
+        && (_reader.Peek(1).Is(WordClass.A) || _reader.Peek(1).Is(WordClass.The) || TagReader.IsNoun(_reader.Peek(1)))
+        && _reader.IsNounAhead(1) && !_reader.Peek(2).Is(WordClass.Arrange);
 
     private void Skip()
     {
@@ -246,7 +251,7 @@ internal sealed class SceneParser
     private void ReadRelation()
     {
         var tag = _reader.Next;
-        var word = tag.Value(WordClass.Relation)!;
+        var word = tag.Value(WordClass.Relation) ?? "inside";
         var isFirst = _last is null || _reader.Peek(-1).Kind == TokenKind.Stop;
         var isClosed = RelationWords.NeedsNoReference(tag.Word);
         _reader.At++;
