@@ -200,12 +200,18 @@ internal sealed class EditInterpreter
 
     private void Change()
     {
-        var target = _targets.Read(out var found);
-        var spoken = _targets.Spoken;
-        if (!found)
+        Target? target;
+        string spoken;
+        if (_last is { } last && _reader.Peek(-1).Is(WordClass.And) && TagReader.IsColorLike(_reader.Next) && !IsPartAhead())
         {
-            // "make everything" has a target of no words; "colour red" has none at all; "… longer and red" goes on with what it had.
-            (target, spoken) = _last is { } last && _reader.Peek(-1).Is(WordClass.And) ? (last.Target, last.Spoken) : (null, spoken);
+            // "… longer and red" goes on with what it had.
+            (target, spoken) = last;
+        }
+        else
+        {
+            // "make everything" has a target of no words; "colour red" has none at all.
+            target = _targets.Read(out var found);
+            (target, spoken) = (found ? target : null, _targets.Spoken);
         }
 
         _last = target is null ? null : (target, spoken);
@@ -243,6 +249,17 @@ internal sealed class EditInterpreter
         }
 
         Paint(target, spoken);
+    }
+
+    private bool IsPartAhead()
+    {
+        var ahead = 0;
+        while (TagReader.IsColorLike(_reader.Peek(ahead)))
+        {
+            ahead++;
+        }
+
+        return _reader.Peek(ahead).Is(WordClass.Part) || _reader.Peek(ahead).Is(WordClass.Object) || _reader.Peek(ahead).Is(WordClass.Shape) || _reader.Peek(ahead).IsUnknown;
     }
 
     private void Paint(Target? target, string spoken)
