@@ -133,6 +133,7 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         }
 
         _hasArticle = true;
+        _thing.IsOne = tag.Is(WordClass.A);
         IsDefinite |= tag.Is(WordClass.The) && !tag.Is(WordClass.A);
         reader.At++;
         return true;

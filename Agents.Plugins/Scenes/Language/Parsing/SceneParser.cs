@@ -95,7 +95,7 @@ internal sealed class SceneParser
     // "in a bowl" is inside of it; "in red", "in a row" and "in a 3x3 grid" say how.
     private bool IsInSomething() => _reader.Next.Is(WordClass.In) && _last is not null
         && (_reader.Peek(1).Is(WordClass.A) || _reader.Peek(1).Is(WordClass.The) || TagReader.IsNoun(_reader.Peek(1)))
-        && _reader.IsNounAhead(1) && !_reader.Peek(2).Is(WordClass.Arrange);
+        && (_reader.IsNounAhead(1) || (_reader.Peek(1).Is(WordClass.The) && _reader.Peek(2).Is(WordClass.Object))) && !_reader.Peek(2).Is(WordClass.Arrange);
 
     private void Skip()
     {
@@ -243,7 +243,16 @@ internal sealed class SceneParser
             return;
         }
 
-        thing.Plural = true;
+        if (host.Kind == "statue")
+        {
+            // A statue of a horse is a horse of stone.
+            thing.Material ??= thing.Colors.Count == 0 ? host.Material ?? "stone" : null;
+            thing.Colors.AddRange(host.Colors);
+            host.TakeLook(thing);
+            return;
+        }
+
+        thing.Plural |= !thing.IsOne;
         _things.Add(thing);
         Relate(thing, Relation.With, host, null);
     }

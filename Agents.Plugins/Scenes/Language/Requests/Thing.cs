@@ -45,6 +45,9 @@ internal sealed class Thing
     /// <summary>Gets or sets whether the noun was a plural.</summary>
     public bool Plural { get; set; }
 
+    /// <summary>Gets or sets whether the words said one of it: "a tree".</summary>
+    public bool IsOne { get; set; }
+
     /// <summary>Gets or sets how several stand together.</summary>
     public Arrangement Arrangement { get; set; }
 
@@ -71,6 +74,16 @@ internal sealed class Thing
         Grid is { } grid ? (int)Math.Min(10_000, (long)grid.Columns * grid.Rows) : Count ?? (!Plural ? 1 : Arrangement == Arrangement.None ? 3 : 5),
         1,
         10_000);
+
+    /// <summary>Becomes the other thing, with its colours, where this one stands.</summary>
+    public void TakeLook(Thing other)
+    {
+        (Kind, Shape, Material) = (other.Kind, other.Shape, other.Material);
+        Scale ??= other.Scale;
+        Colors.Clear();
+        Colors.AddRange(other.Colors);
+        Parts.AddRange(other.Parts);
+    }
 
     /// <summary>Takes noun and what else is missing from another.</summary>
     public void TakeHead(Thing other)
