@@ -143,7 +143,7 @@ internal sealed class SceneWorkspace
     public void SkipUnknownType() => _unknownTypes++;
 
     /// <summary>What a model that edits needs to know of the scene.</summary>
-    public SceneSummary Describe() => SceneDescriber.Describe(_before?.Voxels ?? _voxels, Palette);
+    public SceneSummary Describe(IReadOnlyList<string>? phrases) => SceneDescriber.Describe(_before?.Voxels ?? _voxels, Palette, phrases);
 
     /// <summary>Says something that a person should know.</summary>
     public void Warn(string code, string message) => _warnings.Add(new SceneWarning(code, message));
