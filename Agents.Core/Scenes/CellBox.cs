@@ -30,6 +30,10 @@ public readonly record struct CellBox(Cell Min, Cell Max)
     public bool Contains(Cell cell) =>
         cell.X >= Min.X && cell.X <= Max.X && cell.Y >= Min.Y && cell.Y <= Max.Y && cell.Z >= Min.Z && cell.Z <= Max.Z;
 
+    /// <summary>Tells whether the two share a cell.</summary>
+    public bool Overlaps(CellBox other) =>
+        Min.X <= other.Max.X && other.Min.X <= Max.X && Min.Y <= other.Max.Y && other.Min.Y <= Max.Y && Min.Z <= other.Max.Z && other.Min.Z <= Max.Z;
+
     /// <summary>The smallest box that holds both.</summary>
     public CellBox Union(CellBox other) => new(
         new Cell(Math.Min(Min.X, other.Min.X), Math.Min(Min.Y, other.Min.Y), Math.Min(Min.Z, other.Min.Z)),

@@ -38,6 +38,7 @@ internal static class SceneFactsReader
             Box = new CellBox(summary.Min, summary.Max),
             MainType = summary.Types.Count > 0 ? summary.Types[0].Name : "stone",
             Parts = parts,
+            Found = summary.Found.ToLookup(part => part.Name, part => (new CellBox(part.Min, part.Max), part.Type), StringComparer.OrdinalIgnoreCase),
         };
     }
 }

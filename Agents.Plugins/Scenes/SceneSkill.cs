@@ -37,18 +37,18 @@ internal sealed class SceneSkill : IBuiltInSkill
     /// <inheritdoc/>
     public IEnumerable<AIContent> Answer(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
+        var prompt = messages.LastOrDefault(message => message.Role == ChatRole.User)?.Text ?? "";
         SceneFacts? facts = null;
         if (options?.Tools?.Any(tool => string.Equals(tool.Name, VoxelScenePlugin.DescribeSceneTool, StringComparison.Ordinal)) == true)
         {
             if (FindDescription(messages) is not { } description)
             {
-                return [new FunctionCallContent(DescribeCallId, VoxelScenePlugin.DescribeSceneTool, new Dictionary<string, object?>(StringComparer.Ordinal))];
+                return [new FunctionCallContent(DescribeCallId, VoxelScenePlugin.DescribeSceneTool, new Dictionary<string, object?>(StringComparer.Ordinal) { ["find"] = _language.Mentions(prompt) })];
             }
 
             facts = SceneFactsReader.Read(description);
         }
 
-        var prompt = messages.LastOrDefault(message => message.Role == ChatRole.User)?.Text ?? "";
         var understanding = _language.Understand(prompt, facts);
         var program = understanding.Program is { } understood
             ? ProgramSeed.Apply(understood, (int)(options?.Seed ?? 0))
@@ -67,7 +67,7 @@ internal sealed class SceneSkill : IBuiltInSkill
         ? understanding.Summary
         : $"{understanding.Summary} I did not understand: {string.Join(", ", understanding.UnknownWords)}.";
 
-    private IReadOnlyList<Voxel>? Expand(BuildProgram program) => Expand(program, new ScenePalette());
+    private List<Voxel>? Expand(BuildProgram program) => Expand(program, new ScenePalette());
 
     private List<Voxel>? Expand(BuildProgram program, ScenePalette palette)
     {

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
 using Agents.Core.Errors;
-using Agents.Core.Scenes;
 using Agents.Core.Scenes.Analysis;
 using Agents.Core.Scenes.Objects;
 using Agents.Core.Scenes.Palette;
@@ -46,7 +45,9 @@ public sealed class VoxelScenePlugin
 
     /// <summary>A summary of the scene: never its voxels.</summary>
     [Description("Describes the existing scene: size, types with their numbers, and the parts that can be named in edits.")]
-    public SceneSummary DescribeScene() => _workspace.Describe();
+    public SceneSummary DescribeScene(
+        [Description("Phrases to look for besides, e.g. \"left tower\", \"legs of the table\"; what each means is listed under found.")] string[]? find = null) =>
+        _workspace.Describe(find);
 
     /// <summary>The tools, named as models know them.</summary>
     /// <param name="canBuild">Whether building and editing are among them, or only what informs.</param>

@@ -66,6 +66,12 @@ internal static class InstancePicker
         if (instances.Count == 1)
         {
             var cells = instances[0];
+            if (PartWords.Find(phrase.Noun) is [{ Kind: PartKind.Thing }, ..] && side is not (TargetSide.Top or TargetSide.Bottom))
+            {
+                // "the right tree" after the left one is gone; its half is asked for as a side.
+                return cells;
+            }
+
             var isFace = PartWords.Find(phrase.Noun) is [{ Kind: PartKind.Walls or PartKind.Shape }, ..] && side is not (TargetSide.Top or TargetSide.Bottom);
             return isFace ? Face(grid, cells, side) : SideSense.Half(cells, index => grid.Cells[index], side);
         }

@@ -73,6 +73,29 @@ public sealed class PartRecognizer
         return Cells(Resolve(phrase, MaxOwners));
     }
 
+    /// <summary>The same, each thing for itself: <c>towers</c> are four, <c>left tower</c> is one.</summary>
+    /// <param name="phrase">The same as for <see cref="Find"/>.</param>
+    /// <returns>The things, from left to right, each with at least one cell; empty when the phrase names nothing that is here.</returns>
+    public IReadOnlyList<IReadOnlyCollection<Cell>> FindEach(string phrase)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        if (Resolve(phrase, MaxOwners) is not { Count: > 0 } found)
+        {
+            return [];
+        }
+
+        var all = found.ToHashSet();
+        var each = PartPhrase.Parse(phrase, _sense) is { Noun.Length: > 0 } parsed
+            ? Instances(parsed).Where(cells => cells.Count > 0 && cells.TrueForAll(all.Contains)).ToList()
+            : [];
+        if (each.Sum(cells => cells.Count) != all.Count)
+        {
+            each = [[.. all]];
+        }
+
+        return [.. each.OrderBy(cells => _grid.BoxOf(cells).Min.X).Select(cells => Cells(cells)!)];
+    }
+
     /// <summary>The cells that take the colour when what a phrase means is painted: of a car its body and not its wheels, of a tree its leaves.</summary>
     /// <param name="phrase">The same as for <see cref="Find"/>.</param>
     /// <returns>At least one cell; null when the phrase names nothing that is here.</returns>

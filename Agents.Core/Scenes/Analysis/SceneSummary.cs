@@ -20,4 +20,7 @@ public sealed record SceneSummary
 
     /// <summary>Gets the parts, named or recognised, at most 40; the smallest are left out first.</summary>
     public required IReadOnlyList<SummaryPart> Parts { get; init; }
+
+    /// <summary>Gets what the phrases asked for mean here, in their order, at most 60; one entry, named by its phrase, for each thing that fits.</summary>
+    public IReadOnlyList<SummaryPart> Found { get; init; } = [];
 }

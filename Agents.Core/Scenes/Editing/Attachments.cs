@@ -20,6 +20,15 @@ internal static class Attachments
         return own;
     }
 
+    /// <summary>The cells and what is set in them and touches nothing else.</summary>
+    public static IReadOnlyCollection<Cell> SetOnlyIn(VoxelCanvas canvas, IReadOnlyCollection<Cell> cells)
+    {
+        var all = WithInsets(canvas, cells).ToHashSet();
+        var own = cells.ToHashSet();
+        var insets = all.Where(cell => !own.Contains(cell)).ToList();
+        return insets.TrueForAll(cell => CellStroke.Faces.All(face => all.Contains(cell + face) || canvas[cell + face] == 0)) ? all : own;
+    }
+
     /// <summary>What stands on the top of the cells and on nothing else.</summary>
     public static IReadOnlyCollection<Cell> RestingOn(VoxelCanvas canvas, CellStroke stroke)
     {

@@ -38,6 +38,9 @@ internal sealed class CellStroke
     /// <summary>The same cells elsewhere.</summary>
     public CellStroke Map(Func<Cell, Cell> map) => new(_entries.ConvertAll(entry => entry with { Cell = map(entry.Cell) }));
 
+    /// <summary>The same cells in one type, as a part of nothing.</summary>
+    public CellStroke Retyped(byte type) => new(_entries.ConvertAll(entry => entry with { Type = type, Part = "" }));
+
     /// <summary>The same cells under the names of a copy: <c>tree/leaves</c> becomes <c>tree 2/leaves</c>.</summary>
     public CellStroke Renamed(int number) => new(_entries.ConvertAll(entry => entry.Part.Length == 0 ? entry : entry with { Part = Numbered(entry.Part, number) }));
 

@@ -36,7 +36,7 @@ public static class SceneEditor
                 Replace(canvas, replace, palette);
                 break;
             case RemoveOperation remove:
-                Erase(canvas, Select(canvas, remove.Target, palette));
+                Remove(canvas, remove, palette);
                 break;
             case MoveOperation move:
                 Require(Math.Max(Math.Abs((long)move.By.X), Math.Max(Math.Abs((long)move.By.Y), Math.Abs((long)move.By.Z))) <= short.MaxValue, "by", "A move is at most 32,767 cells.");
@@ -101,6 +101,13 @@ public static class SceneEditor
         }
     }
 
+    // With a head go its eyes: what is set in a named part is not left in the air.
+    private static void Remove(VoxelCanvas canvas, RemoveOperation remove, ScenePalette palette)
+    {
+        var cells = Select(canvas, remove.Target, palette);
+        Erase(canvas, remove.Target is { Part: not null, Type: null, Side: null } && cells.Count < canvas.Count ? Attachments.SetOnlyIn(canvas, cells) : cells);
+    }
+
     private static void Scale(VoxelCanvas canvas, ScaleOperation scale, ScenePalette palette)
     {
         (string Name, double Value)[] factors = [("factorX", scale.FactorX ?? scale.Factor), ("factorY", scale.FactorY ?? scale.Factor), ("factorZ", scale.FactorZ ?? scale.Factor)];
@@ -152,6 +159,11 @@ public static class SceneEditor
         var cells = Select(canvas, copy.Target, palette);
         Require(canvas.Count + ((long)cells.Count * copy.Count) <= MaxCells, "count", $"The copies would have more than {MaxCells} voxels.");
         var stroke = CellStroke.Take(canvas, cells);
+        if (copy.Type is not null)
+        {
+            stroke = stroke.Retyped(Solid(palette, copy.Type, "type"));
+        }
+
         var offset = copy.By ?? CopyPlacer.Offset(canvas, stroke, copy.At, palette);
         Require(offset != Cell.Zero, "by", "A copy in the same place changes nothing.");
         var by = Cell.Zero;

@@ -147,7 +147,18 @@ internal static class Aircraft
         s.Rod(Axis.Y, 0, 2, 0, 7, 16, 7);
         s.Detail("stripe", "red", "white");
         s.Paint(() => s.Box(0, 16, 0, 7, 1, 7));
-        s.Detail("nose|tip|cone", "red", "white");
+
+        // Where fins were given a colour, it is theirs alone.
+        var isPlain = s.Spec.Main is { } body && s.Spec.PartTypes.TryGetValue("fin", out var fin1) && fin1 != body;
+        if (isPlain)
+        {
+            s.Main("nose|tip|cone", "white");
+        }
+        else
+        {
+            s.Detail("nose|tip|cone", "red", "white");
+        }
+
         s.Cone(0, 18, 0, 7, 7, 7);
         s.Detail("window|porthole", "light_blue", "white");
         s.Paint(() => s.Box(0, 12, 0, 3, 3, 7));

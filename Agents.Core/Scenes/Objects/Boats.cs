@@ -61,9 +61,9 @@ internal static class Boats
 
     private static void Sailboat(Sketch s)
     {
-        s.Main("hull|body", "white");
+        s.Main("hull|body", "planks");
         s.Add(Solids.Hull, 0, 0, 0, 15, 4, 7);
-        s.Part("deck", "planks");
+        s.Part("deck", "log");
         s.Add(Solids.Hull, -0.3, 3, 0, 12, 1, 5);
         s.Part("mast", "log");
         s.Box(0, 4, 0, 1, 14, 1);

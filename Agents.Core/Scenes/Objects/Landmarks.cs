@@ -217,7 +217,7 @@ internal static class Landmarks
         for (var level = 0; level < gable; level++)
         {
             var shrink = level * (width / 2) / gable;
-            brush.Part("roof").Box(box.Min.X + shrink, beam + 1 + level, box.Min.Z, box.Max.X - shrink, beam + 1 + level, box.Max.Z, brush.Type("roof", brush.Spec.Main is null ? "brick" : "light_gray"));
+            brush.Part("roof").Box(box.Min.X + shrink, beam + 1 + level, box.Min.Z, box.Max.X - shrink, beam + 1 + level, box.Max.Z, brush.Type("roof", "light_gray"));
         }
     }
 

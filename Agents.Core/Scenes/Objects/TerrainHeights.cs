@@ -20,7 +20,7 @@ internal static class TerrainHeights
         TerrainLand.Kind("cliff", ["plateau", "bluff", "mesa"], ["rock", "grass", "water"], 25, 14, Cliff),
         TerrainLand.Kind("iceberg", ["ice berg"], ["ice", "snow", "water"], 25, 12, Iceberg),
         TerrainLand.Kind("glacier", ["ice sheet", "ice field"], ["ice", "snow", "rock"], 31, 12, Glacier),
-        new("cave", "terrain", ["cavern", "grotto", "tunnel"], ["rock", "crystal"], Cave) { Usual = new Cell(23, 12, 19) },
+        new("cave", "terrain", ["cavern", "grotto", "tunnel"], ["rock", "crystal", "grass"], Cave) { Usual = new Cell(23, 12, 19) },
     ];
 
     private static Cell Usual(ObjectBrush brush) => ObjectLibrary.Find(brush.Spec.Kind)!.Usual!.Value;
@@ -400,12 +400,28 @@ internal static class TerrainHeights
         var rock = brush.MainType("rock", "stone");
         brush.Part("rock").Solid(ShapeKind.Dome, Cell.Zero, width, height, depth, rock);
         brush.Canvas.Solid(ShapeKind.Dome, new Cell(0, 1, 0), width - 6, height - 3, depth - 5, 0);
+        if (brush.Has("grass", usual: false))
+        {
+            Overgrow(brush, rock);
+        }
+
         var half = Math.Max(1, width / 10);
         var top = Math.Max(2, height / 3);
         brush.Canvas.Box(-half, 1, 0, half, top, depth, 0);
         if (brush.Has("crystal", usual: false))
         {
             brush.Part("crystal").Box(-(width / 2) + 4, 1, 0, -(width / 2) + 4, 2, 0, brush.Type("crystal", "purple"));
+        }
+    }
+
+    // The rock that sees the sky.
+    private static void Overgrow(ObjectBrush brush, byte rock)
+    {
+        var grass = brush.Type("grass", "grass");
+        foreach (var column in brush.Canvas.Cells.Where(pair => pair.Value == rock).Select(pair => pair.Key).GroupBy(cell => (cell.X, cell.Z)).ToList())
+        {
+            var top = column.Max(cell => cell.Y);
+            brush.Part("grass").Set(column.Key.X, top, column.Key.Z, grass);
         }
     }
 

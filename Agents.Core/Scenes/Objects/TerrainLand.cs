@@ -3,6 +3,8 @@ namespace Agents.Core.Scenes.Objects;
 /// <summary>Flat land: fields, woods, sand, and the water in them.</summary>
 internal static class TerrainLand
 {
+    private static readonly string[] Crops = ["wheat", "corn", "grain"];
+
     private static readonly string[] FieldOwn = ["grass", "dirt", "pond", "lake", "water", "path", "road", "river", "sand"];
 
     public static IEnumerable<ObjectKind> Kinds =>
@@ -12,7 +14,7 @@ internal static class TerrainLand
         Kind("garden", ["backyard", "yard"], ["grass", "pond", "path"], 21, 2, brush => Field(brush, ("flower", 10), ("bush", 3), ("tree", 1))),
         Kind("park", ["public park"], ["grass", "pond", "path"], 35, 2, brush => Field(brush, ("flower", 6), ("tree", 6), ("bush", 3))),
         Kind("village", ["town", "hamlet", "settlement"], ["grass", "pond", "path"], 45, 2, brush => Field(brush, ("house", 5), ("tree", 4))),
-        Kind("forest", ["wood", "woods", "woodland", "jungle", "grove", "orchard", "rainforest", "pine forest"], ["grass"], 37, 2, Forest, ForestBound),
+        Kind("forest", ["wood", "woods", "woodland", "jungle", "grove", "orchard", "rainforest"], ["grass", "clearing"], 37, 2, Forest, ForestBound),
         Kind("desert", ["sand desert", "dune", "sand dune", "wasteland", "sahara"], ["sand", "cactus"], 35, 6, Desert),
         Kind("oasis", [], ["sand", "water", "grass"], 31, 3, Oasis),
         Kind("lake", ["mountain lake", "reservoir"], ["water", "grass", "sand"], 31, 3, brush => Lake(brush, 0.72)),
@@ -21,7 +23,7 @@ internal static class TerrainLand
         Kind("beach", ["coast", "shore", "seashore", "seaside"], ["sand", "water", "grass"], 31, 4, Beach),
         Kind("snow field", ["tundra", "snowy field", "snowfield", "winter landscape", "snow", "arctic"], ["snow"], 31, 2, SnowField),
         Kind("swamp", ["marsh", "bog", "wetland"], ["water", "grass"], 31, 2, Swamp),
-        Kind("farm field", ["crop field", "wheat field", "corn field", "farmland", "farm", "vegetable garden", "cornfield", "field of wheat"], ["dirt", "crop", "water"], 25, 3, FarmField),
+        Kind("farm field", ["crop field", "wheat field", "corn field", "farmland", "farm", "vegetable garden", "cornfield", "field of wheat"], ["dirt", "crop", "water", .. Crops], 25, 3, FarmField),
     ];
 
     /// <summary>A kind of terrain: a square of land, with things on it.</summary>
@@ -104,11 +106,17 @@ internal static class TerrainLand
         ground.Each((x, z) => ground.Column(x, z, 1, "grass", grass));
 
         // Other things first: the trees close up around them.
-        Scenery.Furnish(ground, [part, "grass"]);
+        Scenery.Furnish(ground, [part, "grass", "clearing"]);
+        var isOpen = brush.Has("clearing", usual: false);
         var planted = 0;
         for (var index = 0; index < columns * rows && planted < wanted; index++)
         {
             int column = index % columns, row = index / columns;
+            if (isOpen && Square((((2 * column) + 1.0) / columns) - 1) + Square((((2 * row) + 1.0) / rows) - 1) < 0.34)
+            {
+                continue;
+            }
+
             var tree = Scenery.Draw(ground, part, kind, ObjectScale.Small, index);
             if (!isSnowy && brush.Spec.Main is { } main && brush.Wanted(part) is null)
             {
@@ -265,7 +273,8 @@ internal static class TerrainLand
         }
 
         // Things first: the rows end before a wall.
-        Scenery.Furnish(ground, ["dirt", "crop", "water"]);
+        Scenery.Furnish(ground, ["dirt", "crop", "water", .. Crops]);
+        var isCorn = Array.Exists(Crops, brush.IsNamed);
         var laid = 0;
         for (var x = 1; x < width - 1 && rows >= 0 && (rows == 0 || laid < rows); x += pitch, laid++)
         {
@@ -275,7 +284,11 @@ internal static class TerrainLand
                 var high = z % 2 == 0 ? 1 : 2;
                 if (brush.Canvas[at with { Y = 1 }] == 0 && brush.Canvas[at with { Y = 2 }] == 0)
                 {
-                    brush.Part("crop").Box(at.X, 1, at.Z, at.X, high, at.Z, brush.MainType("crop", "lime"));
+                    brush.Part("crop").Box(at.X, 1, at.Z, at.X, high, at.Z, brush.MainType("crop", isCorn ? "yellow" : "lime"));
+                    if (high == 2 && brush.Spec.Main is null && !brush.Spec.PartTypes.ContainsKey("crop"))
+                    {
+                        brush.Part("crop").Set(at.X, high, at.Z, ObjectBrush.Named("yellow"));
+                    }
                 }
             }
         }

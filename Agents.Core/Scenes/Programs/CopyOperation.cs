@@ -17,4 +17,7 @@ public sealed record CopyOperation : BuildOperation
 
     /// <summary>Gets where the copy goes, e.g. right of the target; used when <see cref="By"/> is null.</summary>
     public Placement? At { get; init; }
+
+    /// <summary>Gets the type the copies get, e.g. snow that lies on what it was copied from; null keeps their types.</summary>
+    public string? Type { get; init; }
 }

@@ -26,6 +26,7 @@ internal sealed class SceneLanguage(IReadOnlyList<ObjectKind> kinds, Func<BuildP
     /// <param name="scene">What is known of the scene to change; null when there is none, or it is empty.</param>
     public Understanding Understand(string prompt, SceneFacts? scene = null)
     {
+        var text = QuotedText.Take(ref prompt);
         var tags = new Tagger(_lexicon).Read(Tokenizer.Tokenize(prompt), out _);
         if (scene is not null && Edit(tags, scene) is { } edit)
         {
@@ -33,6 +34,12 @@ internal sealed class SceneLanguage(IReadOnlyList<ObjectKind> kinds, Func<BuildP
         }
 
         var request = SceneParser.Parse(tags, _lexicon);
+        if (text is not null && request.Things.FirstOrDefault(thing => thing.Kind is "letter" or "number" or "text") is { } written)
+        {
+            // "the letters A B C" are one thing to draw.
+            (written.Text, written.Count, written.Plural) = (text, null, false);
+        }
+
         if (request.Things.Count == 0)
         {
             return Refuse(request.Unknown, scene is not null);
@@ -47,6 +54,10 @@ internal sealed class SceneLanguage(IReadOnlyList<ObjectKind> kinds, Func<BuildP
             UnknownWords = request.Unknown,
         };
     }
+
+    /// <summary>The nouns of a prompt, with what describes them: what to look for in a scene before the prompt is understood. At most 24.</summary>
+    /// <param name="prompt">The text, of any length.</param>
+    public IReadOnlyList<string> Mentions(string prompt) => MentionReader.Read(new Tagger(_lexicon).Read(Tokenizer.Tokenize(prompt), out _));
 
     private SceneComposer Composer() => new(_lexicon.FindKind, draw);
 

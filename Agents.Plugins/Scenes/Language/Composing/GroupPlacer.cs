@@ -116,7 +116,9 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
                 PlaceAtCorners(subject, drawing, host);
                 break;
             default:
-                Put(subject, Beside(drawing, host, relation, edge.Gap));
+                // Land goes on without a gap.
+                var isLand = relation is not Relation.Beside && subject.Kind is not null && edge.Reference.Kind is not null && _preparer.IsGround(subject) && _preparer.IsGround(edge.Reference);
+                Put(subject, Beside(drawing, host, relation, isLand ? 0 : edge.Gap));
                 break;
         }
     }

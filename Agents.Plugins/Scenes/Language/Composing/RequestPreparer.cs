@@ -21,6 +21,13 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
 
         foreach (var edge in request.Relations)
         {
+            if (TrySurround(edge))
+            {
+                things.Remove(edge.Reference);
+                relations = [.. relations.Where(other => other != edge).Select(other => Redirect(other, edge.Reference, edge.Subject)).Where(other => other.Subject != other.Reference)];
+                continue;
+            }
+
             if (TryMakePart(edge))
             {
                 things.Remove(edge.Subject);
@@ -48,11 +55,50 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
         thing.Shape is "ground" or "floor" or "square" or "checkerboard" or "disc"
         || (thing.Kind is not null && findKind(thing.Kind)?.Category == "terrain");
 
+    private static SceneRelation Redirect(SceneRelation edge, Thing from, Thing to) => edge with
+    {
+        Subject = edge.Subject == from ? to : edge.Subject,
+        Reference = edge.Reference == from ? to : edge.Reference,
+        Second = edge.Second == from ? to : edge.Second,
+    };
+
+    // "an oasis in the desert", "an iceberg in the sea", "a valley between mountains": it draws what lies around it itself.
+    private static bool TrySurround(SceneRelation edge)
+    {
+        var (subject, reference) = (edge.Subject, edge.Reference);
+        var isInside = edge.Relation is Relation.Inside or Relation.On or Relation.Middle or Relation.Under;
+        var isBetween = edge.Relation == Relation.Between && edge.Second is null or { Kind: "mountain" or "mountain range" or "hill" or "hills" };
+        switch (subject.Kind, reference.Kind ?? reference.Material)
+        {
+            case ("oasis", "desert" or "sand") when isInside:
+            case ("iceberg" or "island", "sea" or "lake" or "water") when isInside:
+            case ("swamp", "forest") when isInside:
+                return true;
+            case ("waterfall", "lake" or "pond" or "river") when isInside:
+                return true;
+            case ("cave", "hill" or "hills" or "mountain" or "mountain range" or "cliff") when isInside:
+                subject.Scale ??= reference.Scale;
+                subject.Parts.Add(new PartSetting { Part = "grass", Type = reference.Kind is "hill" or "hills" ? TypeChooser.Main(reference) : "stone" });
+                return true;
+            case ("valley" or "canyon", "mountain" or "mountain range" or "hill" or "hills") when isBetween && edge.Second is null:
+                if (reference.Kind is "mountain" or "mountain range")
+                {
+                    subject.Parts.Add(new PartSetting { Part = "rock" });
+                    subject.Measures.TryAdd("height", 18);
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
     // "a river through a valley": the valley draws its river itself.
     private bool TryMakePart(SceneRelation edge)
     {
         if (edge.Reference.Kind is not { } host || findKind(host) is not { } kind
-            || edge.Relation is not (Relation.With or Relation.Through or Relation.Middle or Relation.Inside or Relation.On or Relation.Over))
+            || (edge.Relation == Relation.Around && !(IsWater(edge.Reference) && kind.Category == "terrain"))
+            || edge.Relation is not (Relation.Around or Relation.With or Relation.Through or Relation.Middle or Relation.Inside or Relation.On or Relation.Over))
         {
             return false;
         }
@@ -60,6 +106,7 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
         var name = edge.Subject.Kind ?? (edge.Subject.Shape == "ground" ? edge.Subject.Material : null);
         var part = name is null ? null
             : kind.Parts.Contains(name) ? name
+            : host == "forest" && findKind(name)?.Category == "nature" ? name
             : edge.Relation is Relation.With or Relation.Through && IsWater(edge.Subject) && kind.Parts.Contains("water") ? "water"
             : null;
         if (part is null || (edge.Relation is Relation.On or Relation.Over or Relation.Inside && kind.Category != "terrain"))
@@ -67,7 +114,7 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
             return false;
         }
 
-        edge.Reference.Parts.Add(new PartSetting { Part = part, Count = edge.Subject.Count, Type = edge.Subject.Shape is null ? TypeChooser.Main(edge.Subject) : null });
+        edge.Reference.Parts.Add(new PartSetting { Part = part, Count = edge.Subject.Count ?? (edge.Relation == Relation.Around ? 8 : edge.Subject is { IsOne: true, Plural: false, Kind: not null } ? 1 : null), Type = edge.Subject.Shape is null ? TypeChooser.Main(edge.Subject) : null });
         return true;
     }
 

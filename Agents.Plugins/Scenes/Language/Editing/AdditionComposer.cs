@@ -43,29 +43,65 @@ internal sealed class AdditionComposer(SceneFacts facts, Lexicon lexicon, SceneC
     };
 
     /// <summary>Reads one addition to the end of its clause; null when nothing that can be drawn was named.</summary>
-    public EditResult? Read(TagReader reader, string verb)
+    /// <param name="reader">Stands before what is added.</param>
+    /// <param name="verb">The kind of edit: add, surround, cover or fill.</param>
+    /// <param name="given">What it is added to, when the words for it came first; null when they follow, or nothing says it.</param>
+    public EditResult? Read(TagReader reader, string verb, CellBox? given = null)
     {
         var (subject, after) = Cut(reader);
         var side = verb == "surround" ? AnchorRelation.Around : verb == "cover" ? AnchorRelation.OnTopOf : (AnchorRelation?)null;
-        var reference = facts.Box;
+        var place = new Site(given ?? facts.Box, given is { } known ? [known] : []);
         if (after.Count > 0)
         {
             side = SideOf(after[0]) ?? side;
-            var rest = new TargetReader(new TagReader([.. after.Skip(1)]), facts);
-            if (rest.Read(out _) is { Part: { } part } && facts.Find(part) is { } box)
-            {
-                reference = box;
-            }
+            place = FindSite(after) ?? place;
         }
 
-        // "put it on a grass platform": what follows is new, and goes below.
-        if (subject.Any(tag => tag.Is(WordClass.Pronoun) || tag.Is(WordClass.All)) && !subject.Any(TagReader.IsNoun) && after.Count > 1)
+        if (verb == "fill")
+        {
+            return FillerOf(subject) is { } filler ? new EditResult(Interior.Fill(filler, place.Box, isFloor: after.Count == 0 && given is not null), [$"filled it with {filler}"]) : null;
+        }
+
+        // "put it on a grass platform", "put the house on a field": what follows is new, and goes below.
+        var isMeant = subject.Exists(tag => tag.Is(WordClass.Pronoun) || tag.Is(WordClass.All)) && !subject.Exists(TagReader.IsNoun);
+        var isThere = subject.Count > 0 && subject[0].Is(WordClass.The) && !subject[0].Is(WordClass.A) && subject.Exists(tag => IsThere(tag));
+        if ((isMeant || (isThere && side is AnchorRelation.OnTopOf && after.Exists(tag => tag.Is(WordClass.A)))) && after.Count > 1)
         {
             subject = [.. after.Skip(1)];
             side = side is AnchorRelation.OnTopOf ? AnchorRelation.Under : side;
+            place = new Site(facts.Box, []);
         }
 
-        return Draw(subject, side, reference);
+        return Draw(subject, side, place, after.Count > 0 && after[0].Is(WordClass.Relation, "between"));
+    }
+
+    private bool IsThere(Tag tag) => (TagReader.IsNoun(tag) || tag.Is(WordClass.Object)) && facts.Find(TargetReader.Word(tag)) is not null;
+
+    private static string? FillerOf(List<Tag> subject) => subject.Select(tag => tag.Value(WordClass.Material) ?? tag.Value(WordClass.Color)).FirstOrDefault(found => found is not null);
+
+    // What the words after the relation mean: one thing or several, or two joined by "and".
+    private Site? FindSite(List<Tag> after)
+    {
+        var reader = new TagReader([.. after.Skip(1)]);
+        var targets = new TargetReader(reader, facts);
+        var boxes = new List<CellBox>();
+        CellBox? whole = null;
+        for (var several = 0; several < 2; several++)
+        {
+            if (targets.Read(out _) is { } target && (target.Part is { } part ? facts.Find(part) : target.Type is { } type ? facts.Find(type) : null) is { } box)
+            {
+                var each = target.Part is { } name ? facts.FindEach(name) : [];
+                boxes.AddRange(each.Count > 0 ? each.Select(one => one.Box) : [box]);
+                whole = whole?.Union(box) ?? box;
+            }
+
+            if (!reader.TryTake(WordClass.And))
+            {
+                break;
+            }
+        }
+
+        return whole is { } found ? new Site(found, boxes) : null;
     }
 
     /// <summary>Draws a new thing where an old one was.</summary>
@@ -89,7 +125,8 @@ internal sealed class AdditionComposer(SceneFacts facts, Lexicon lexicon, SceneC
                 break;
             }
 
-            if (after.Count > 0 || (subject.Count > 0 && SideOf(tag) is not null && !TagReader.IsNoun(tag) && !tag.Is(WordClass.Part)
+            if (after.Count > 0 || (subject.Count > 0 && (tag.Is(WordClass.To) || tag.Is(WordClass.Relation, "between")))
+                || (subject.Count > 0 && SideOf(tag) is not null && !TagReader.IsNoun(tag) && !tag.Is(WordClass.Part)
                 && (tag.Is(WordClass.Relation) || !reader.IsNounAhead(1))))
             {
                 after.Add(tag);
@@ -105,39 +142,69 @@ internal sealed class AdditionComposer(SceneFacts facts, Lexicon lexicon, SceneC
         return (subject, after);
     }
 
-    private EditResult? Draw(List<Tag> subject, AnchorRelation? side, CellBox reference)
+    private EditResult? Draw(List<Tag> subject, AnchorRelation? side, Site site, bool isBetween)
     {
+        var reference = site.Box;
         var request = SceneParser.Parse(subject, lexicon);
-        var noun = subject.FindLast(tag => tag.Is(WordClass.Part) || tag.Is(WordClass.Object) || tag.Is(WordClass.Shape));
+        var noun = subject.FindLast(tag => tag.Is(WordClass.Part) || tag.Is(WordClass.Object) || tag.Is(WordClass.Shape))
+            ?? subject.FindLast(tag => tag.IsUnknown || tag.Is(WordClass.Measure, "storeys"));
         var count = (int)Math.Clamp(subject.Find(tag => tag.Kind == TokenKind.Number)?.Number ?? 1, 1, 100);
         var word = noun is null ? null : noun.Value(WordClass.Part) ?? noun.Value(WordClass.Object) ?? noun.Word;
         var type = subject.Select(tag => tag.Value(WordClass.Color) ?? tag.Value(WordClass.Material)).FirstOrDefault(found => found is not null);
-        if (word is not null && PartDrawer.Draw(word, type, count, facts) is { } part)
+        if (word is not null && noun is not null && (PartDrawer.Draw(word, type, count, facts, site) ?? AttachmentDrawer.Draw(noun.Word, word, type, count, facts, site)) is { } part)
         {
             return new EditResult(part, [$"added a {word}"]);
         }
 
-        // "a second tower": like the one that stands there.
-        if (noun is not null && type is null && noun.Is(WordClass.Object) && facts.Find(noun.Word) is { } known
+        // "a second tower", "a fourth cube": like the last one of those that stand there.
+        if (noun is not null && !isBetween && (type is null || noun.Is(WordClass.Shape)) && !subject.Exists(tag => tag.Is(WordClass.Size)) && TagReader.IsNoun(noun)
+            && facts.FindEach(noun.Word) is { Count: > 0 } known && (type is null || known[^1].Type == type)
             && side is null or AnchorRelation.LeftOf or AnchorRelation.RightOf or AnchorRelation.InFrontOf or AnchorRelation.Behind)
         {
-            var by = Beside(facts.Box, known, side ?? AnchorRelation.RightOf);
-            return new EditResult([new CopyOperation { Target = new Target { Part = noun.Word }, Count = count, By = by }], [$"added another {noun.Word}"]);
+            var one = side == AnchorRelation.LeftOf ? known[0].Box : known[^1].Box;
+            var by = side is null && known.Count > 1 ? known[^1].Box.BaseCenter - known[^2].Box.BaseCenter : Beside(facts.Box, one, side ?? AnchorRelation.RightOf);
+            var target = known.Count > 1 ? new Target { Min = one.Min, Max = one.Max } : new Target { Part = noun.Word };
+            return new EditResult([new CopyOperation { Target = target, Count = count, By = by }], [$"added another {noun.Word}"]);
         }
 
+        var ground = subject.Select(tag => tag.Value(WordClass.Material)).FirstOrDefault(found => found is not null);
         if (request.Things.Count == 0)
         {
-            var ground = subject.Select(tag => tag.Value(WordClass.Material)).FirstOrDefault(found => found is not null);
-            return ground is null ? null : new EditResult(Layer(ground, reference), [$"added a layer of {ground}"]);
+            return ground is null ? null : new EditResult(Layer(ground, reference, site), [$"added a layer of {ground}"]);
         }
 
         var thing = request.Things[0];
-        if (thing is { Shape: "ground", Material: { } material } && side is null or AnchorRelation.OnTopOf)
+
+        // "snow on the roof" and "a snow layer on it" lie there; "a snow field" stands beside.
+        var isLayer = subject.Exists(tag => tag.Is(WordClass.Share, "layer")) || (noun!.Is(WordClass.Material) && !subject.Exists(tag => tag.Is(WordClass.A)));
+        if (isLayer && ground is not null && side is null or AnchorRelation.OnTopOf or AnchorRelation.Above)
         {
-            return new EditResult(Layer(material, reference), [$"added a layer of {material}"]);
+            return new EditResult(Layer(ground, reference, site), [$"added a layer of {ground}"]);
+        }
+
+        if (thing.Shape == "ground" && side is null or AnchorRelation.OnTopOf && (thing.Material ?? ground) is { } material)
+        {
+            return new EditResult(Layer(material, reference, site), [$"added a layer of {material}"]);
+        }
+
+        if (isBetween && site.Each is [var left, .., var right])
+        {
+            var room = Math.Max(right.Min.X - left.Max.X, right.Min.Z - left.Max.Z) - 1;
+            if (room > 0 && thing.Scale is null && !ShapeSizer.IsFixed(thing))
+            {
+                thing.Measures["size"] = thing.Shape is null ? room : Math.Max(1, Math.Min(room - (room > 4 ? 2 : 0), 9));
+            }
+
+            return new EditResult([Place(thing.Kind ?? thing.Shape ?? "new", request, _ => Middle(left, right))], [$"added {Understanding.Name(thing)}"]);
         }
 
         return new EditResult(Lay(request, thing, side ?? AnchorRelation.RightOf, reference), [$"added {Understanding.Name(thing)}"]);
+    }
+
+    private static Cell Middle(CellBox left, CellBox right)
+    {
+        var center = new Cell((left.Min.X + left.Max.X + right.Min.X + right.Max.X) / 4, Math.Min(left.Min.Y, right.Min.Y), (left.Min.Z + left.Max.Z + right.Min.Z + right.Max.Z) / 4);
+        return center;
     }
 
     private IReadOnlyList<BuildOperation> Lay(SceneRequest request, Thing thing, AnchorRelation side, CellBox reference)
@@ -180,26 +247,7 @@ internal sealed class AdditionComposer(SceneFacts facts, Lexicon lexicon, SceneC
         };
     }
 
-    // Snow lies on every column it falls on; without their heights it lies on the box.
-    private IReadOnlyList<BuildOperation> Layer(string type, CellBox box)
-    {
-        if (facts.TopAt is null || (long)box.Width * box.Depth > 4096)
-        {
-            return [Enclosure.Box(type, type, new CellBox(new Cell(box.Min.X, box.Max.Y + 1, box.Min.Z), new Cell(box.Max.X, box.Max.Y + 1, box.Max.Z)))];
-        }
-
-        var cells = new List<TypedCell>();
-        for (var x = box.Min.X; x <= box.Max.X; x++)
-        {
-            for (var z = box.Min.Z; z <= box.Max.Z; z++)
-            {
-                if (facts.TopAt(x, z) is { } top)
-                {
-                    cells.Add(new TypedCell { X = x, Y = top + 1, Z = z, Type = type });
-                }
-            }
-        }
-
-        return [new VoxelsOperation { Name = type, Voxels = cells }];
-    }
+    // Snow lies on whatever has a free cell above it: a copy one higher, of another type, fills only those.
+    private static IReadOnlyList<BuildOperation> Layer(string type, CellBox box, Site site) =>
+        [new CopyOperation { Target = site.Each.Count == 0 ? null : new Target { Min = box.Min, Max = box.Max }, By = new Cell(0, 1, 0), Type = type }];
 }

@@ -1,3 +1,4 @@
+using Agents.Core.Scenes;
 using Agents.Core.Scenes.Building;
 using Agents.Core.Scenes.Objects;
 using Agents.Core.Scenes.Programs;
@@ -21,6 +22,7 @@ internal sealed class EditInterpreter
     private readonly AdditionComposer _additions;
     private readonly List<BuildOperation> _operations = [];
     private readonly List<string> _summary = [];
+    private (Target Target, string Spoken)? _last;
 
     private EditInterpreter(IReadOnlyList<Tag> tags, SceneFacts facts, AdditionComposer additions)
     {
@@ -103,9 +105,9 @@ internal sealed class EditInterpreter
         return verb == "make" && _reader.Peek(1).Is(WordClass.A) && !AnyInClause(word => word.Is(WordClass.Compare)) ? "add" : verb;
     }
 
-    private bool AnyInClause(Func<Tag, bool> test)
+    private bool AnyInClause(Func<Tag, bool> test, int from = 1)
     {
-        for (var ahead = 1; ahead < 20 && _reader.Peek(ahead).Kind != TokenKind.Stop; ahead++)
+        for (var ahead = from; ahead < 20 && _reader.Peek(ahead).Kind != TokenKind.Stop; ahead++)
         {
             if (test(_reader.Peek(ahead)))
             {
@@ -130,8 +132,10 @@ internal sealed class EditInterpreter
                 Swap();
                 break;
             case "remove":
-                var removed = _targets.Read(out var found);
-                Emit(found, new RemoveOperation { Target = removed }, $"removed {_targets.Spoken}");
+                Remove();
+                break;
+            case "keep":
+                _targets.Read(out _);
                 break;
             case "move" or "raise" or "lower":
                 Move(verb);
@@ -153,7 +157,7 @@ internal sealed class EditInterpreter
             case "copy":
                 Copy();
                 break;
-            case "add" or "surround" or "cover":
+            case "add" or "surround" or "cover" or "fill":
                 Add(verb);
                 break;
             default:
@@ -170,15 +174,47 @@ internal sealed class EditInterpreter
         }
     }
 
+    private void Remove()
+    {
+        var removed = _targets.Read(out var found);
+        var spoken = _targets.Spoken;
+        if (removed is null && _reader.Next.Is(WordClass.Edit, "keep"))
+        {
+            // "everything except the tree": every thing that is not what stays.
+            _reader.At++;
+            if (_targets.Read(out _) is not { Part: { } kept } || _facts.Find(kept) is not { } box)
+            {
+                return;
+            }
+
+            foreach (var thing in _facts.Things.Where(name => !_facts.Parts[name].Box.Overlaps(box)))
+            {
+                Emit(true, new RemoveOperation { Target = new Target { Part = thing } }, $"removed the {thing}");
+            }
+
+            return;
+        }
+
+        Emit(found, new RemoveOperation { Target = removed }, $"removed {spoken}");
+    }
+
     private void Change()
     {
-        var target = _targets.Read(out var found);
-        var spoken = _targets.Spoken;
-        if (!found)
+        Target? target;
+        string spoken;
+        if (_last is { } last && _reader.Peek(-1).Is(WordClass.And) && TagReader.IsColorLike(_reader.Next) && !IsPartAhead())
+        {
+            // "… longer and red" goes on with what it had.
+            (target, spoken) = last;
+        }
+        else
         {
             // "make everything" has a target of no words; "colour red" has none at all.
-            target = null;
+            target = _targets.Read(out var found);
+            (target, spoken) = (found ? target : null, _targets.Spoken);
         }
+
+        _last = target is null ? null : (target, spoken);
 
         while (_reader.Next.Is(WordClass.To) || _reader.Next.Is(WordClass.In) || _reader.Next.Is(WordClass.Of) || _reader.Next.Is(WordClass.With) || _reader.Next.Is(WordClass.A))
         {
@@ -213,6 +249,17 @@ internal sealed class EditInterpreter
         }
 
         Paint(target, spoken);
+    }
+
+    private bool IsPartAhead()
+    {
+        var ahead = 0;
+        while (TagReader.IsColorLike(_reader.Peek(ahead)))
+        {
+            ahead++;
+        }
+
+        return _reader.Peek(ahead).Is(WordClass.Part) || _reader.Peek(ahead).Is(WordClass.Object) || _reader.Peek(ahead).Is(WordClass.Shape) || _reader.Peek(ahead).IsUnknown;
     }
 
     private void Paint(Target? target, string spoken)
@@ -384,6 +431,13 @@ internal sealed class EditInterpreter
         var spoken = _targets.Spoken;
         var count = 1;
         AnchorRelation side = AnchorRelation.RightOf;
+        SkipToPlace();
+        if (AnyInClause(tag => tag.Is(WordClass.Unit), 0) && AnyInClause(tag => tag.Kind == TokenKind.Number, 0) && new MoveReader(_reader).Read("move") is { } by)
+        {
+            Emit(true, new CopyOperation { Target = target, By = by }, $"copied {spoken}");
+            return;
+        }
+
         while (_reader.Next.Kind is not (TokenKind.Stop or TokenKind.Comma) && !_reader.Next.Is(WordClass.And) && !_reader.IsAtEnd)
         {
             count = _reader.Next.Kind == TokenKind.Number ? Math.Clamp((int)_reader.Next.Number, 1, 100) : count;
@@ -396,17 +450,98 @@ internal sealed class EditInterpreter
         Emit(true, new CopyOperation { Target = target, Count = count, By = AdditionComposer.Beside(_facts.Box, box, side) }, $"copied {spoken}");
     }
 
+    // "and put the copy 10 blocks to the right" is still about the copy.
+    private void SkipToPlace()
+    {
+        while (_reader.Next.Kind == TokenKind.Comma)
+        {
+            _reader.At++;
+        }
+
+        if (!_reader.Next.Is(WordClass.And) || !(_reader.Peek(1).Is(WordClass.Edit, "add") || _reader.Peek(1).Is(WordClass.Edit, "move")))
+        {
+            return;
+        }
+
+        var ahead = 2;
+        while (_reader.Peek(ahead).Is(WordClass.The) || _reader.Peek(ahead).Is(WordClass.A))
+        {
+            ahead++;
+        }
+
+        if (_reader.Peek(ahead).Is(WordClass.Edit, "copy") || _reader.Peek(ahead).Is(WordClass.Pronoun) || _reader.Peek(ahead).Is(WordClass.One))
+        {
+            _reader.At += ahead + 1;
+        }
+    }
+
+    // "the house a chimney": who gets it, and what.
+    private bool Give()
+    {
+        var start = _reader.At;
+        if (_reader.Peek(-1).Word is not ("give" or "give it") || !(_reader.Next.Is(WordClass.The) || _reader.Next.Is(WordClass.Pronoun)))
+        {
+            return false;
+        }
+
+        var recipient = _targets.Read(out _);
+        if (_reader.Next.Kind == TokenKind.Stop)
+        {
+            _reader.At = start;
+            return false;
+        }
+
+        // A part that is there already only gets the new look.
+        var ahead = 0;
+        while (_reader.Peek(ahead).Is(WordClass.A) || TagReader.IsColorLike(_reader.Peek(ahead)))
+        {
+            ahead++;
+        }
+
+        var part = _reader.Peek(ahead);
+        var isColored = Enumerable.Range(0, ahead).Any(index => TagReader.IsColorLike(_reader.Peek(index)));
+        if (isColored && (part.Is(WordClass.Part) || part.Is(WordClass.Object)) && _facts.Find(TargetReader.Word(part)) is { } known && known != _facts.Box)
+        {
+            while (!TagReader.IsColorLike(_reader.Next))
+            {
+                _reader.At++;
+            }
+
+            Paint(new Target { Part = TargetReader.Word(part) }, $"the {part.Word}");
+            _reader.At++;
+            return true;
+        }
+
+        if (_additions.Read(_reader, "add", recipient?.Part is { } name ? _facts.Find(name) : null) is { } added)
+        {
+            _operations.AddRange(added.Operations);
+            _summary.AddRange(added.Summary);
+        }
+
+        return true;
+    }
+
     private void Add(string verb)
     {
-        if (verb is "surround" or "cover")
+        if (Give())
         {
-            _targets.Read(out _);
+            return;
+        }
+
+        CellBox? box = null;
+        if (verb is "surround" or "cover" or "fill")
+        {
+            if (_targets.Read(out _)?.Part is { } part)
+            {
+                box = _facts.Find(part) ?? _facts.Find(part.Split(' ')[0]);
+            }
+
             _reader.TryTake(WordClass.With);
             _reader.TryTake(WordClass.By);
             _reader.TryTake(WordClass.In);
         }
 
-        if (_additions.Read(_reader, verb) is { } added)
+        if (_additions.Read(_reader, verb, box) is { } added)
         {
             _operations.AddRange(added.Operations);
             _summary.AddRange(added.Summary);

@@ -9,13 +9,13 @@ namespace Agents.Plugins.Scenes.Language.Editing;
 internal static class PartDrawer
 {
     /// <summary>Draws the part; null when it has no place of its own, so that it is drawn as a thing.</summary>
-    public static IReadOnlyList<BuildOperation>? Draw(string part, string? type, int count, SceneFacts facts) => part switch
+    public static IReadOnlyList<BuildOperation>? Draw(string part, string? type, int count, SceneFacts facts, Site site) => part switch
     {
         "chimney" => [Chimney(type ?? "brick", facts)],
         "door" or "gate" or "entrance" => [Door(type ?? "brown", facts)],
         "window" => Windows(type ?? "glass", Math.Max(count, 1), facts),
-        "roof" => [Roof(type ?? "brick", facts.Find("walls") ?? facts.Box)],
-        "flag" => Flag(type ?? "red", facts),
+        "roof" => Roofs(type ?? "brick", facts, site),
+        "flag" => Flag(type ?? "red", facts, site),
         _ => null,
     };
 
@@ -57,6 +57,22 @@ internal static class PartDrawer
         return windows;
     }
 
+    // A tower has a pointed roof, each of several its own.
+    private static List<BuildOperation> Roofs(string type, SceneFacts facts, Site site)
+    {
+        var hosts = site.Each.Count > 0 ? site.Each : [facts.Find("walls") ?? facts.Box];
+        return hosts.Take(20).Select(BuildOperation (host) => host.Height * 4 >= Math.Max(host.Width, host.Depth) * 5 ? Spire(type, host) : Roof(type, host)).ToList();
+    }
+
+    private static ShapeOperation Spire(string type, CellBox tower) => new()
+    {
+        Name = "roof",
+        Shape = ShapeKind.Pyramid,
+        Type = type,
+        Size = new Cell(tower.Width + 2, Math.Max(3, (Math.Max(tower.Width, tower.Depth) + 3) / 2), tower.Depth + 2),
+        At = new Placement { Position = tower.BaseCenter with { Y = tower.Max.Y + 1 } },
+    };
+
     private static ShapeOperation Roof(string type, CellBox walls) => new()
     {
         Name = "roof",
@@ -67,9 +83,9 @@ internal static class PartDrawer
         At = new Placement { Position = walls.BaseCenter with { Y = walls.Max.Y + 1 } },
     };
 
-    private static BuildOperation[] Flag(string type, SceneFacts facts)
+    private static BuildOperation[] Flag(string type, SceneFacts facts, Site site)
     {
-        var box = facts.Find("tower") ?? facts.Box;
+        var box = site.Each.Count > 0 ? site.Each[0] : facts.Find("tower") is not null ? facts.FindEach("tower")[0].Box : facts.Box;
         var foot = box.BaseCenter with { Y = (facts.TopAt?.Invoke(box.BaseCenter.X, box.BaseCenter.Z) ?? box.Max.Y) + 1 };
         return
         [

@@ -33,7 +33,7 @@ internal sealed class ScaleReader(TagReader reader, Cell extent, string verb = "
         var (factor, number, isPercent, isTimes, isSmaller, isTo) = ((double?)null, (double?)null, false, false, verb is "shrink" or "halve", false);
         var compares = verb.Length > 0;
         while (!reader.IsAtEnd && reader.Next.Kind is not (TokenKind.Stop or TokenKind.Comma) && !reader.Next.Is(WordClass.Then)
-            && !(reader.Next.Is(WordClass.And) && (reader.Peek(1).Is(WordClass.Edit) || reader.Peek(1).Is(WordClass.The))))
+            && !(reader.Next.Is(WordClass.And) && (reader.Peek(1).Is(WordClass.Edit) || reader.Peek(1).Is(WordClass.The) || TagReader.IsColorLike(reader.Peek(1)))))
         {
             var tag = reader.Next;
             if (tag.Value(WordClass.Factor) is { } times && !(tag.Is(WordClass.Edit) && factor is not null))

@@ -1,3 +1,5 @@
+using Agents.Core.Scenes.Objects;
+using Agents.Core.Scenes.Programs;
 using Agents.Plugins.Scenes.Language.Requests;
 using Agents.Plugins.Scenes.Language.Text;
 using Agents.Plugins.Scenes.Language.Words;
@@ -5,7 +7,7 @@ using Agents.Plugins.Scenes.Language.Words;
 namespace Agents.Plugins.Scenes.Language.Parsing;
 
 /// <summary>Reads one thing: article, number, describing words, noun, and what follows the noun.</summary>
-internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
+internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, Func<string, ObjectKind?> findKind)
 {
     private const int MostUnknown = 10;
 
@@ -142,6 +144,7 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
         }
 
         _hasArticle = true;
+        _thing.IsOne = tag.Is(WordClass.A);
         IsDefinite |= tag.Is(WordClass.The) && !tag.Is(WordClass.A);
         reader.At++;
         return true;
@@ -274,6 +277,12 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
         // "oak tree", "glass block tower": the last noun is the thing.
         if (TagReader.IsNoun(reader.Next) && !reader.IsUnitAt(0) && !tag.Plural)
         {
+            // A pine forest is one of pines.
+            if (reader.Next.Value(WordClass.Object) is "forest" && tag.Value(WordClass.Object) is { } wood && findKind(wood)?.Category == "nature")
+            {
+                _thing.Parts.Add(new PartSetting { Part = wood });
+            }
+
             return;
         }
 
@@ -331,7 +340,7 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
     private bool TryReadOrange(Tag tag, bool mayBeGround)
     {
         if (tag.Value(WordClass.Object) is { } kind && (_hasArticle || _thing.Count is not null || tag.Plural || mayBeGround)
-            && !(tag.Is(WordClass.Material) && mayBeGround && !_hasArticle))
+            && !(tag.Is(WordClass.Material) && mayBeGround && !_hasArticle && !tag.Plural))
         {
             _thing.Kind = kind;
         }
@@ -396,7 +405,8 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
             return MeasureReader.TryRead(reader, _thing, isAfterNoun: true);
         }
 
-        if ((tag.Is(WordClass.In) || tag.Is(WordClass.Of) || tag.Is(WordClass.With) || tag.Is(WordClass.By)) && IsAttributeAt(1))
+        if ((tag.Is(WordClass.In) || tag.Is(WordClass.Of) || tag.Is(WordClass.With) || tag.Is(WordClass.By)) && IsAttributeAt(1)
+            && !(tag.Is(WordClass.With) && IsOwnPart(reader.Peek(1))))
         {
             reader.At++;
             reader.TryTake(WordClass.A);
@@ -519,6 +529,10 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown)
 
     // An orange or water of its own after the noun.
     private bool IsColorNoun(Tag tag) => tag.Is(WordClass.Object) && TagReader.IsColorLike(tag) && reader.Peek(-1).Is(WordClass.A);
+
+    // "a volcano with lava" has some and is not made of it.
+    private bool IsOwnPart(Tag tag) =>
+        _thing.Kind is { } kind && tag.Value(WordClass.Part) is { } part && findKind(kind)?.Parts.Contains(part) == true;
 
     private bool TryApplyNext()
     {

@@ -24,6 +24,7 @@ internal sealed class PartReader(TagReader reader)
 
         var described = new Thing();
         int? count = null;
+        var isOne = false;
         for (; reader.At < end; reader.At++)
         {
             if (reader.Next.Kind == TokenKind.Number)
@@ -31,10 +32,14 @@ internal sealed class PartReader(TagReader reader)
                 count = (int)Math.Clamp(reader.Next.Number, 0, 1000);
             }
 
+            isOne |= reader.Next.Is(WordClass.A);
             AttributeReader.TryApply(reader.Next, described);
         }
 
         var tag = reader.Next;
+
+        // Land has some of what is only named; "a hill with a tree" has one.
+        count ??= isOne && !tag.Plural && kind?.Category == "terrain" && tag.Is(WordClass.Object) ? 1 : null;
         reader.At++;
         WasPart = part is not null;
         if (part is null)
@@ -136,7 +141,7 @@ internal sealed class PartReader(TagReader reader)
             }
 
             var isBetweenColors = tag.Is(WordClass.And) && ahead > 0 && TagReader.IsColorLike(reader.Peek(ahead - 1)) && TagReader.IsColorLike(reader.Peek(ahead + 1));
-            var continues = TagReader.IsAdjective(tag) || tag.Kind == TokenKind.Number || tag.IsUnknown || isBetweenColors || tag.Is(WordClass.A)
+            var continues = TagReader.IsAdjective(tag) || tag.Kind == TokenKind.Number || tag.IsUnknown || isBetweenColors || tag.Is(WordClass.A) || tag.Is(WordClass.Arrange, "scatter")
                 || tag.Is(WordClass.The) || (tag.Is(WordClass.One) && ahead == 0);
             if (!continues)
             {

@@ -32,7 +32,7 @@ internal sealed class SceneParser
     {
         _reader = new TagReader(tags);
         _lexicon = lexicon;
-        _phrases = new NounPhraseReader(_reader, _unknown);
+        _phrases = new NounPhraseReader(_reader, _unknown, lexicon.FindKind);
         _parts = new PartReader(_reader);
     }
 
@@ -113,31 +113,13 @@ internal sealed class SceneParser
             _reader.At++;
             ReadOf();
         }
-        else if (tag.Is(WordClass.In) && _last is not null && !_isPartLast && StartsPlace())
-        {
-            ReadIn();
-        }
-        else if (IsRelation(tag))
+        else if (IsRelation(tag) || IsInSomething())
         {
             ReadRelation();
         }
         else
         {
             ReadThing();
-        }
-    }
-
-    private bool StartsPlace() => (_reader.Peek(1).Is(WordClass.A) || _reader.Peek(1).Is(WordClass.The) || TagReader.IsAdjective(_reader.Peek(1))) && _reader.IsNounAhead(1);
-
-    // "a ball in a box"
-    private void ReadIn()
-    {
-        var subject = _last!;
-        _reader.At++;
-        if (ReadReference() is { } reference && reference != subject)
-        {
-            Relate(subject, Relation.Inside, reference, null);
-            _last = reference;
         }
     }
 
@@ -177,6 +159,11 @@ internal sealed class SceneParser
     }
 
     private static bool IsRelation(Tag tag) => tag.Is(WordClass.Relation) && !tag.Is(WordClass.Object);
+
+    // "in a bowl" is inside of it; "in red", "in a row" and "in a 3x3 grid" say how.
+    private bool IsInSomething() => _reader.Next.Is(WordClass.In) && _last is not null
+        && (_reader.Peek(1).Is(WordClass.A) || _reader.Peek(1).Is(WordClass.The) || TagReader.IsNoun(_reader.Peek(1)))
+        && (_reader.IsNounAhead(1) || (_reader.Peek(1).Is(WordClass.The) && _reader.Peek(2).Is(WordClass.Object))) && !_reader.Peek(2).Is(WordClass.Arrange);
 
     private void Skip()
     {
@@ -346,7 +333,16 @@ internal sealed class SceneParser
             return;
         }
 
-        thing.Plural = true;
+        if (host.Kind == "statue")
+        {
+            // A statue of a horse is a horse of stone.
+            thing.Material ??= thing.Colors.Count == 0 ? host.Material ?? "stone" : null;
+            thing.Colors.AddRange(host.Colors);
+            host.TakeLook(thing);
+            return;
+        }
+
+        thing.Plural |= !thing.IsOne;
         _things.Add(thing);
         Relate(thing, Relation.With, host, null);
     }
@@ -354,7 +350,7 @@ internal sealed class SceneParser
     private void ReadRelation()
     {
         var tag = _reader.Next;
-        var word = tag.Value(WordClass.Relation)!;
+        var word = tag.Value(WordClass.Relation) ?? "inside";
         var isFirst = _last is null || _reader.Peek(-1).Kind == TokenKind.Stop || (IsJoint(_reader.Peek(-1)) && IsPronounBeforeThing());
         var isClosed = RelationWords.NeedsNoReference(tag.Word);
         _reader.At++;

@@ -45,6 +45,9 @@ internal sealed class Thing
     /// <summary>Gets or sets whether the noun was a plural.</summary>
     public bool Plural { get; set; }
 
+    /// <summary>Gets or sets whether the words said one of it: "a tree".</summary>
+    public bool IsOne { get; set; }
+
     /// <summary>Gets or sets how several stand together.</summary>
     public Arrangement Arrangement { get; set; }
 
@@ -117,6 +120,16 @@ internal sealed class Thing
         {
             Measures.TryAdd(measure, value);
         }
+    }
+
+    /// <summary>Becomes the other thing, with its colours, where this one stands.</summary>
+    public void TakeLook(Thing other)
+    {
+        (Kind, Shape, Material) = (other.Kind, other.Shape, other.Material);
+        Scale ??= other.Scale;
+        Colors.Clear();
+        Colors.AddRange(other.Colors);
+        Parts.AddRange(other.Parts);
     }
 
     /// <summary>Takes noun and what else is missing from another.</summary>

@@ -93,7 +93,7 @@ internal static class EnglishWords
         shape frame: frame, wireframe, wireframe cube, frame cube
         shape checkerboard: checkerboard, chess board, chessboard, checker board, chequerboard
         shape ground: field, ground plane
-        measure width: wide, width, broad, across, base width, base, footprint
+        measure width: wide, width, wingspan, broad, across, base width, base, footprint
         measure height: high, tall, height, in height
         measure depth: deep, depth
         measure length: long, length, in length
@@ -132,12 +132,12 @@ internal static class EnglishWords
         relation on: on, on top of, onto, atop, upon, sitting on, standing on, resting on, on top, balanced on, placed on, stacked on, stacked on top of, lying on, perched on, mounted on, sits on, stands on, sitting on top of, standing on top of, placed on top of, perched on top of, at the top of, at the top, rests on, sits on top of, on it, on them
         relation above: above, hovering over, hovering above, floating above, floating over, hangs over, hanging above, high above, hovers above, floats above, flying over, flying above
         relation over: over, across, spanning, crossing
-        relation under: under, below, beneath, underneath, at the bottom of, at the foot of
+        relation under: under, below, beneath, underneath, at the bottom of
         relation left: left of, to the left of, on the left of, on the left side of, at the left of, on the left, to the left, to its left, on its left, at the left, left side of, on the left side, on the left hand side
         relation leftend: at the left end of, on the left end of, at the left edge of, on the left edge of, at the left end, on the left end, at the left edge, on the left edge, at one end of, on one end of, at one end, on one end
         relation rightend: at the right end of, on the right end of, at the right edge of, on the right edge of, at the right end, on the right end, at the right edge, on the right edge, at the other end of, on the other end of, at the other end, on the other end
         relation right: right of, to the right of, on the right of, on the right side of, at the right of, on the right, to the right, to its right, on its right, at the right, right side of, on the right side, on the right hand side
-        relation front: in front of, before, in the front of, in front, at the front of, at the front
+        relation front: at the foot of, at its foot, at its base, at their foot, at the base of, at the foot, in front of, before, in the front of, in front, at the front of, at the front
         relation behind: behind, in back of, at the back of, in the back, in the background, at the back
         relation between: between, in between, in the middle between, halfway between, in the middle of two
         relation inside: inside, inside of, within, enclosed in, enclosed by, contained in, trapped in, encased in, in the inside of, into, floating inside, standing inside
@@ -197,6 +197,7 @@ internal static class EnglishWords
         edit cover: cover, coat, top
         edit extend: extend, lengthen
         edit raisewall: thicken
+        edit keep: keep, leave, preserve, retain, except, except for, apart from, other than, all but, but not
         compare bigger: bigger, larger, greater
         compare smaller: smaller, tinier
         compare taller: taller, higher

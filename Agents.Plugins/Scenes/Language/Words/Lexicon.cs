@@ -24,6 +24,7 @@ internal sealed class Lexicon
             AddTable(Tables[tongue], (Tongue)tongue);
         }
 
+        DropSpelledOutKinds();
         Speller = new SpellingCorrector(this);
     }
 
@@ -66,6 +67,27 @@ internal sealed class Lexicon
             foreach (var part in kind.Parts)
             {
                 Add(Tongue.English, Normalize(part), new Meaning(WordClass.Part, part));
+            }
+        }
+    }
+
+    // "wooden bridge" is a bridge and of wood: as one word it would lose what it is made of. Land keeps its names; snow makes more of a mountain than a colour.
+    private void DropSpelledOutKinds()
+    {
+        var words = _words[(int)Tongue.English];
+        foreach (var (phrase, meanings) in words.ToList())
+        {
+            var space = phrase.IndexOf(' ', StringComparison.Ordinal);
+            if (space < 0 || !words.TryGetValue(phrase[..space], out var first) || !first.Exists(meaning => meaning.Class is WordClass.Material)
+                || !words.TryGetValue(phrase[(space + 1)..], out var rest))
+            {
+                continue;
+            }
+
+            meanings.RemoveAll(meaning => meaning.Class == WordClass.Object && rest.Contains(meaning) && _kinds[meaning.Value].Category is not "terrain");
+            if (meanings.Count == 0)
+            {
+                words.Remove(phrase);
             }
         }
     }
