@@ -1,11 +1,12 @@
 using Agents.Benchmarks.Output;
+using Agents.Benchmarks.Scenes;
 using BenchmarkDotNet.Running;
 
 namespace Agents.Benchmarks;
 
 internal static class Program
 {
-    private static readonly IBenchmarkCommand[] s_commands = [new IncrementalReaderBenchmark()];
+    private static readonly IBenchmarkCommand[] s_commands = [new IncrementalReaderBenchmark(), new SceneLatencyBenchmark(), new MillionVoxelsBenchmark()];
 
     private static int Main(string[] args)
     {

@@ -130,7 +130,7 @@ internal sealed class SceneFilesController(SceneRequests requests, IOptions<Scen
                 throw new AgentException(ErrorCodes.TooLarge, $"The file is larger than {options.Value.MaxImportBytes} bytes, the limit.", "file");
             }
 
-            file.Write(piece, 0, read);
+            await file.WriteAsync(piece.AsMemory(0, read), cancellationToken);
         }
 
         return file.GetBuffer().AsMemory(0, (int)file.Length);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Agents.Api.Auth;
 using Agents.Api.Hosting;
 using Agents.Api.Scenes;
@@ -21,12 +22,14 @@ internal sealed class ScenesController(SceneRequests requests, ISceneStore store
 
     /// <summary>The types that all scenes share.</summary>
     [HttpGet("palette")]
+    [SuppressMessage("Performance", "CA1822", Justification = "Actions are instance methods.")]
     [Produces("application/json")]
     public IReadOnlyList<PaletteEntryContract> GetPalette() =>
         [.. BlockPalette.Default.All.Select(type => new PaletteEntryContract(type.Id, type.Name, type.Color?.ToString(), type.Group, type.Synonyms))];
 
     /// <summary>JSON Schema of a scene and of a build program.</summary>
     [HttpGet("schema")]
+    [SuppressMessage("Performance", "CA1822", Justification = "Actions are instance methods.")]
     [Produces("application/json")]
     public SceneSchemas GetSchema() => new(BuildProgramSchema.Scene, BuildProgramSchema.Program);
 

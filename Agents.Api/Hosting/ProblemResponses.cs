@@ -1,3 +1,4 @@
+using Agents.Core.Errors;
 using System.Diagnostics;
 
 namespace Agents.Api.Hosting;
@@ -18,6 +19,11 @@ internal static class ProblemResponses
     {
         context.Response.StatusCode = status ?? ErrorStatus.Of(code);
         context.Response.Headers.CacheControl = "no-store";
+        if (code is ErrorCodes.RateLimited && context.Response.Headers.RetryAfter.Count == 0)
+        {
+            context.Response.Headers.RetryAfter = "1";
+        }
+
         var problem = new ProblemDocument
         {
             Code = code,

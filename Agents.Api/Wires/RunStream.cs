@@ -19,6 +19,9 @@ internal sealed class RunStream(RunRecord record, RunLog log, PipeWriter body, i
     /// <summary>Gets the run.</summary>
     public RunRecord Record { get; } = record;
 
+    /// <summary>Gets the position of the last event the reader has; 0 for none.</summary>
+    public int After { get; } = after;
+
     /// <summary>Gets the pipe.</summary>
     public PipeWriter Body { get; } = body;
 
@@ -45,17 +48,17 @@ internal sealed class RunStream(RunRecord record, RunLog log, PipeWriter body, i
     /// <param name="writeHeartbeat">Writes a sign of life into <see cref="Body"/>.</param>
     /// <param name="cancellationToken">The reader left.</param>
     public Task PumpAsync(Action<RunEvent> write, Action writeHeartbeat, CancellationToken cancellationToken) =>
-        PumpAsync(log.ReadAsync(Record.Id, after, cancellationToken), write, writeHeartbeat, cancellationToken);
+        PumpAsync(After, write, writeHeartbeat, cancellationToken);
 
     /// <summary>Writes the run's events from the first one on.</summary>
     public Task PumpFromStartAsync(Action<RunEvent> write, Action writeHeartbeat, CancellationToken cancellationToken) =>
-        PumpAsync(ReadFromStartAsync(cancellationToken), write, writeHeartbeat, cancellationToken);
+        PumpAsync(0, write, writeHeartbeat, cancellationToken);
 
-    private async Task PumpAsync(
-        IAsyncEnumerable<RunEvent> events, Action<RunEvent> write, Action writeHeartbeat, CancellationToken cancellationToken)
+    private async Task PumpAsync(int position, Action<RunEvent> write, Action writeHeartbeat, CancellationToken cancellationToken)
     {
-        await using var enumerator = events.GetAsyncEnumerator(cancellationToken);
-        while (await MoveNextAsync(enumerator, writeHeartbeat, cancellationToken))
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var enumerator = log.ReadAsync(Record.Id, position, stop.Token).GetAsyncEnumerator(CancellationToken.None);
+        while (await MoveNextAsync(enumerator, writeHeartbeat, stop))
         {
             write(enumerator.Current);
             if (Body.UnflushedBytes >= FlushBytes)
@@ -67,7 +70,7 @@ internal sealed class RunStream(RunRecord record, RunLog log, PipeWriter body, i
         await Body.FlushAsync(cancellationToken);
     }
 
-    private async Task<bool> MoveNextAsync(IAsyncEnumerator<RunEvent> enumerator, Action writeHeartbeat, CancellationToken cancellationToken)
+    private async Task<bool> MoveNextAsync(IAsyncEnumerator<RunEvent> enumerator, Action writeHeartbeat, CancellationTokenSource stopReading)
     {
         var pending = enumerator.MoveNextAsync().AsTask();
         if (pending.IsCompleted)
@@ -75,10 +78,27 @@ internal sealed class RunStream(RunRecord record, RunLog log, PipeWriter body, i
             return await pending;
         }
 
+        try
+        {
+            await KeepAliveAsync(pending, writeHeartbeat, stopReading.Token);
+        }
+        catch
+        {
+            // The reader left while something was written. An enumerator may not be disposed before its read has ended.
+            await stopReading.CancelAsync();
+            await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        return await pending;
+    }
+
+    private async Task KeepAliveAsync(Task pending, Action writeHeartbeat, CancellationToken cancellationToken)
+    {
         await Body.FlushAsync(cancellationToken);
         while (!pending.IsCompleted)
         {
-            // Not the token here: the pending read has it, and an enumerator may not be disposed before that read has ended.
+            // Not the reader's token: the pending read has it, and ends with it.
             using var stop = new CancellationTokenSource();
             var beat = Task.Delay(heartbeat, timeProvider, stop.Token);
             if (await Task.WhenAny(pending, beat) == beat)
@@ -89,7 +109,5 @@ internal sealed class RunStream(RunRecord record, RunLog log, PipeWriter body, i
 
             await stop.CancelAsync();
         }
-
-        return await pending;
     }
 }

@@ -29,7 +29,7 @@ internal static class RunWires
         return isAgUi ? AgUi : Document;
     }
 
-    private static IRunWire? Find(MediaTypeHeaderValue type, HttpRequest request) => type.MediaType.Value switch
+    private static IRunWire? Find(MediaTypeHeaderValue type, HttpRequest request) => type.MediaType.Value?.ToLowerInvariant() switch
     {
         ServerSentEvents.ContentType => string.Equals(request.Query["wire"], "events", StringComparison.Ordinal) ? Events : AgUi,
         SceneLinesWire.Type => Lines,

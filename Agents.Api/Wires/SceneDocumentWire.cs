@@ -29,6 +29,9 @@ internal sealed class SceneDocumentWire : IRunWire
         var tail = new SceneTail();
         var index = 0;
 
+        // What is pending would stand in memory that the first heartbeat or flush of the pipe takes away.
+        await json.FlushAsync(cancellationToken);
+
         // White space between values is a sign of life that no JSON reader notices.
         await stream.PumpFromStartAsync(Write, () => stream.Body.Write("\n"u8), cancellationToken);
         json.WriteEndArray();

@@ -21,16 +21,21 @@ internal sealed class SceneLinesWire : IRunWire
         using var json = new Utf8JsonWriter(body);
         var tail = new SceneTail();
         var isEdit = false;
-        await stream.PumpAsync(Write, () => Line(() => json.WriteBoolean("ping", value: true)), cancellationToken);
+
+        // From the start also for a reader who has the beginning: whether it is an edit, types and warnings stand there.
+        await stream.PumpFromStartAsync(Write, () => Line(() => json.WriteBoolean("ping", value: true)), cancellationToken);
 
         void Write(RunEvent runEvent)
         {
             tail.Take(runEvent);
+            isEdit |= runEvent is SceneOpened { IsEdit: true };
+            if (runEvent.Sequence <= stream.After)
+            {
+                return;
+            }
+
             switch (runEvent)
             {
-                case SceneOpened opened:
-                    isEdit = opened.IsEdit;
-                    break;
                 case VoxelsAdded added when isEdit:
                     Line(() =>
                     {

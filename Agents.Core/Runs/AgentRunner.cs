@@ -10,6 +10,14 @@ namespace Agents.Core.Runs;
 /// <summary>The one loop of model and tools. Safe for concurrent use.</summary>
 public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvider timeProvider, ILogger<AgentRunner> logger)
 {
+    // Indentation costs tokens and says nothing.
+    private static readonly JsonSerializerOptions Compact = new(AIJsonUtilities.DefaultOptions) { WriteIndented = false };
+
+    private const int MaxNameLength = 200;
+
+    // One piece is one frame of a wire: well below 1 MiB even when every character is escaped.
+    private const int MaxPieceLength = 128 * 1024;
+
     /// <summary>Runs a session to its end: the model speaks, its tools run side by side, until it calls none.</summary>
     /// <param name="session">The run of an agent.</param>
     /// <param name="model">The model to ask.</param>
@@ -22,6 +30,7 @@ public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvid
         AgentSession session, IChatClient model, RunOutput output, Action<RunUsage> usage, CancellationToken cancellationToken)
     {
         var consumed = new RunUsage();
+        var callIds = new HashSet<string>(StringComparer.Ordinal);
         await session.StartAsync(cancellationToken);
         if (!session.NeedsModel)
         {
@@ -37,8 +46,10 @@ public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvid
             ChatFinishReason? finishReason = null;
             consumed = consumed with { ModelCalls = step };
             usage(consumed);
-            await foreach (var update in model.GetStreamingResponseAsync(session.Messages, session.Options, cancellationToken))
+            await using var answer = new ModelStream(model.GetStreamingResponseAsync(session.Messages, session.Options, cancellationToken), cancellationToken);
+            while (await answer.MoveNextAsync())
             {
+                var update = answer.Current;
                 finishReason = update.FinishReason ?? finishReason;
                 foreach (var content in update.Contents)
                 {
@@ -70,33 +81,60 @@ public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvid
             }
 
             session.Messages.Add(new ChatMessage(ChatRole.Assistant, contents));
-            session.Messages.Add(new ChatMessage(ChatRole.Tool, await CallToolsAsync(calls, session, output, cancellationToken)));
+            session.Messages.Add(new ChatMessage(ChatRole.Tool, await CallToolsAsync([.. calls.Select(call => (call, UniqueId(call, callIds)))], session, output, cancellationToken)));
         }
 
         throw new AgentException(ErrorCodes.BudgetExceeded, $"The run reached its limit of {options.Value.MaxSteps} model calls.");
     }
 
     private async Task<IList<AIContent>> CallToolsAsync(
-        List<FunctionCallContent> calls, AgentSession session, RunOutput output, CancellationToken cancellationToken)
+        List<(FunctionCallContent Call, string Id)> calls, AgentSession session, RunOutput output, CancellationToken cancellationToken)
     {
-        foreach (var call in calls)
+        foreach (var (call, id) in calls)
         {
+            var arguments = Serialize(call.Arguments ?? new Dictionary<string, object?>(StringComparer.Ordinal));
             await output.EmitAsync(
             [
-                new ToolCallStarted { CallId = call.CallId, Name = call.Name },
-                new ToolCallArguments { CallId = call.CallId, Arguments = Serialize(call.Arguments ?? new Dictionary<string, object?>(StringComparer.Ordinal)) },
-                new ToolCallEnded { CallId = call.CallId },
+                new ToolCallStarted { CallId = id, Name = Shorten(call.Name) },
+                .. Cut(arguments).Select(piece => new ToolCallArguments { CallId = id, Arguments = piece }),
+                new ToolCallEnded { CallId = id },
             ]);
         }
 
-        return [.. await Task.WhenAll(calls.Select(call => CallToolAsync(call, session, output, cancellationToken)))];
+        return [.. await Task.WhenAll(calls.Select(call => CallToolAsync(call.Call, call.Id, session, output, cancellationToken)))];
+    }
+
+    // Models repeat ids, in one turn or the next; the events of a run tell calls apart by them.
+    private static string UniqueId(FunctionCallContent call, HashSet<string> taken)
+    {
+        var wanted = string.IsNullOrEmpty(call.CallId) ? "call" : Shorten(call.CallId);
+        var id = wanted;
+        for (var number = 2; !taken.Add(id); number++)
+        {
+            id = $"{wanted}-{number}";
+        }
+
+        return id;
+    }
+
+    private static string Shorten(string name) => name.Length <= MaxNameLength ? name : name[..MaxNameLength];
+
+    private static IEnumerable<string> Cut(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = Math.Min(text.Length, start + MaxPieceLength);
+            end += end < text.Length && char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
+            yield return text[start..end];
+            start = end;
+        }
     }
 
     private async Task<AIContent> CallToolAsync(
-        FunctionCallContent call, AgentSession session, RunOutput output, CancellationToken cancellationToken)
+        FunctionCallContent call, string id, AgentSession session, RunOutput output, CancellationToken cancellationToken)
     {
         var (content, isError) = await InvokeAsync(call, session, cancellationToken);
-        await output.EmitAsync(new ToolCallResult { CallId = call.CallId, Content = content, IsError = isError });
+        await output.EmitAsync(new ToolCallResult { CallId = id, Content = content, IsError = isError });
         return new FunctionResultContent(call.CallId, content);
     }
 
@@ -107,7 +145,7 @@ public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvid
         if (session.Options.Tools?.OfType<AIFunction>().FirstOrDefault(tool => string.Equals(tool.Name, call.Name, StringComparison.Ordinal)) is not { } tool)
         {
             var known = string.Join(", ", session.Options.Tools?.Select(offered => offered.Name) ?? []);
-            return (Error($"There is no tool \"{call.Name}\". The tools are: {known}."), true);
+            return (Error($"There is no tool \"{Shorten(call.Name)}\". The tools are: {known}."), true);
         }
 
         if (call.Exception is not null)
@@ -130,7 +168,7 @@ public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvid
         {
             return (Error(exception.Message), true);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogToolFailed(logger, call.Name, exception);
             return (Error(exception is ArgumentException or JsonException
@@ -141,9 +179,7 @@ public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvid
 
     private static string Error(string message) => Serialize(new Dictionary<string, object?>(StringComparer.Ordinal) { ["error"] = message });
 
-    private static string Serialize(object? value) => value is JsonElement element
-        ? element.GetRawText()
-        : JsonSerializer.Serialize(value, AIJsonUtilities.DefaultOptions.GetTypeInfo(value?.GetType() ?? typeof(object)));
+    private static string Serialize(object? value) => JsonSerializer.Serialize(value, Compact.GetTypeInfo(value?.GetType() ?? typeof(object)));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Tool {Tool} failed")]
     private static partial void LogToolFailed(ILogger logger, string tool, Exception exception);

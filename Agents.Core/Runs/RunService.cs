@@ -35,7 +35,7 @@ public sealed partial class RunService(
     {
         var agent = _agents[request.Agent];
         var model = models.Resolve(request.Model);
-        if (_active.Count >= options.Value.MaxConcurrent)
+        if (_active.Count >= options.Value.MaxConcurrent && !IsRepeated(request))
         {
             throw new AgentException(ErrorCodes.RateLimited, $"{options.Value.MaxConcurrent} runs are at work, which is the limit. Try again in a moment.");
         }
@@ -54,12 +54,14 @@ public sealed partial class RunService(
 
         // Open first: a second request with the same key may look for the log as soon as the record is stored.
         log.Open(record.Id);
-        var active = new ActiveRun(options.Value.MaxDuration, timeProvider, lifetime.ApplicationStopping);
+        var active = new ActiveRun(record, options.Value.MaxDuration, timeProvider, lifetime.ApplicationStopping);
         _active[record.Id] = active;
         RunRecord stored;
         try
         {
-            stored = await store.CreateAsync(record, cancellationToken);
+            // Not the caller's token: a record that was handed over may be stored all the same, and then the run must have its end.
+            cancellationToken.ThrowIfCancellationRequested();
+            stored = await store.CreateAsync(record, CancellationToken.None);
         }
         catch
         {
@@ -127,7 +129,9 @@ public sealed partial class RunService(
             terminal = new RunCompleted { Usage = usage, Message = message };
             state = RunState.Completed;
         }
-        catch (OperationCanceledException) when (active.Token.IsCancellationRequested)
+#pragma warning disable CA1031 // Connectors wrap a cancellation in whatever they throw when a connection is cut.
+        catch (Exception) when (active.Token.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             (terminal, state) = Interrupted(active, usage);
         }
@@ -177,6 +181,11 @@ public sealed partial class RunService(
             : (new RunFailed { Code = ErrorCodes.BudgetExceeded, Message = $"The run reached its limit of {options.Value.MaxDuration.TotalSeconds:0} s.", Usage = usage }, RunState.Failed);
     }
 
+    // It joins a run that is at work, so it adds none.
+    private bool IsRepeated(RunRequest request) => request.IdempotencyKey is not null && _active.Values.Any(active =>
+        string.Equals(active.Record.IdempotencyKey, request.IdempotencyKey, StringComparison.Ordinal)
+        && string.Equals(active.Record.Owner, request.Caller.Id, StringComparison.Ordinal));
+
     private void Forget(string runId)
     {
         log.Close(runId);
@@ -198,12 +207,15 @@ public sealed partial class RunService(
         private readonly CancellationTokenSource _all;
         private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public ActiveRun(TimeSpan limit, TimeProvider timeProvider, CancellationToken stopping)
+        public ActiveRun(RunRecord record, TimeSpan limit, TimeProvider timeProvider, CancellationToken stopping)
         {
+            Record = record;
             _clock = new CancellationTokenSource(limit, timeProvider);
             _all = CancellationTokenSource.CreateLinkedTokenSource(stopping, _clock.Token);
             Token = _all.Token;
         }
+
+        public RunRecord Record { get; }
 
         public CancellationToken Token { get; }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Agents.Core.Output;
 using Agents.Core.Scenes;
 using Agents.Core.Scenes.Programs;

@@ -2,7 +2,6 @@ using Agents.Core.Errors;
 using Agents.Core.Output;
 using Agents.Core.Runs;
 using Agents.Core.Runs.Events;
-using Agents.Core.Scenes.Programs;
 using Microsoft.Extensions.AI;
 
 namespace Agents.Plugins.Scenes;
@@ -11,11 +10,13 @@ namespace Agents.Plugins.Scenes;
 internal sealed class SceneSession : AgentSession
 {
     private const string MessageId = "message-1";
+    private const int MaxMessageLength = 4000;
 
     private readonly SceneInput _input;
     private readonly SceneWorkspace _workspace;
     private readonly RunOutput _output;
     private readonly ISceneAnswerReader _reader;
+    private ChatFinishReason? _finishReason;
 
     public SceneSession(RunRequest request, SceneInput input, SceneWorkspace workspace, RunOutput output)
     {
@@ -54,13 +55,20 @@ internal sealed class SceneSession : AgentSession
 
     public override Task OnTextAsync(string text, CancellationToken cancellationToken) => _reader.ReadAsync(text, cancellationToken);
 
+    public override Task OnTurnEndedAsync(ChatFinishReason? finishReason, bool hasToolCalls, CancellationToken cancellationToken)
+    {
+        _finishReason = finishReason;
+        return Task.CompletedTask;
+    }
+
     public override async Task<string?> CompleteAsync(CancellationToken cancellationToken)
     {
-        var summary = _reader.Complete();
-        var message = _input.Program is null ? _reader.Message : _input.Program.Message;
-        if (NeedsModel && summary.Outcome is JsonOutcome.NoDocument or JsonOutcome.Malformed && _workspace.Count == 0 && _workspace.Applied == 0)
+        var outcome = _reader.Complete().Outcome;
+        var message = Shorten(_input.Program is null ? _reader.Message : _input.Program.Message);
+        var failure = NeedsModel ? FindFailure(outcome) : null;
+        if (failure is not null && _workspace.Count == 0 && _workspace.Applied == 0)
         {
-            throw new AgentException(ErrorCodes.OutputInvalid, "The model did not answer with a scene. Try again, or name another model.");
+            throw failure;
         }
 
         if (!string.IsNullOrWhiteSpace(message))
@@ -69,9 +77,9 @@ internal sealed class SceneSession : AgentSession
         }
 
         var count = await _workspace.FinishAsync();
-        if (NeedsModel && summary.Outcome is JsonOutcome.Truncated or JsonOutcome.Malformed)
+        if (failure is not null)
         {
-            throw new AgentException(ErrorCodes.OutputTruncated, "The model's answer ended before it was whole. What was finished has been sent.");
+            throw failure;
         }
 
         // An edit that changes nothing leaves a scene, with a warning; a creation that makes nothing leaves none.
@@ -82,6 +90,31 @@ internal sealed class SceneSession : AgentSession
     {
         _reader.Dispose();
         return base.DisposeAsync();
+    }
+
+    // The message is one sentence; a model that writes pages must not make frames of any size.
+    private static string? Shorten(string? message) => message is null || message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…";
+
+    /// <summary>What is wrong with the answer as a whole; null when it is whole.</summary>
+    private AgentException? FindFailure(JsonOutcome outcome)
+    {
+        if (_finishReason == ChatFinishReason.ContentFilter)
+        {
+            return new AgentException(ErrorCodes.ContentFiltered, "The model's provider refused the content. Ask for it in other words.");
+        }
+
+        return outcome switch
+        {
+            JsonOutcome.Complete => null,
+            JsonOutcome.Truncated => Truncated(),
+            JsonOutcome.NoDocument when _finishReason == ChatFinishReason.Length => Truncated(),
+            JsonOutcome.NoDocument => new AgentException(
+                ErrorCodes.OutputInvalid, "The model did not answer with a scene. Try again, or name another model."),
+            _ => new AgentException(ErrorCodes.OutputInvalid, "The model's answer is not valid JSON. What was finished has been sent."),
+        };
+
+        static AgentException Truncated() =>
+            new(ErrorCodes.OutputTruncated, "The model's answer ended before it was whole. What was finished has been sent.");
     }
 
     private AgentException Refuse(string? message)

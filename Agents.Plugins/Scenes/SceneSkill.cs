@@ -67,7 +67,7 @@ internal sealed class SceneSkill : IBuiltInSkill
         ? understanding.Summary
         : $"{understanding.Summary} I did not understand: {string.Join(", ", understanding.UnknownWords)}.";
 
-    private IReadOnlyList<Voxel>? Expand(BuildProgram program) => Expand(program, new ScenePalette());
+    private List<Voxel>? Expand(BuildProgram program) => Expand(program, new ScenePalette());
 
     private List<Voxel>? Expand(BuildProgram program, ScenePalette palette)
     {

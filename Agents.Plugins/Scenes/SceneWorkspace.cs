@@ -241,12 +241,12 @@ internal sealed class SceneWorkspace
     private List<RunEvent> Announce(IEnumerable<Voxel> voxels)
     {
         var types = new List<SceneType>();
-        foreach (var voxel in voxels)
+        foreach (var type in voxels.Select(voxel => voxel.Type))
         {
-            if (!_announced[voxel.Type])
+            if (!_announced[type])
             {
-                _announced[voxel.Type] = true;
-                types.Add(SceneType.From(Palette[voxel.Type]!));
+                _announced[type] = true;
+                types.Add(SceneType.From(Palette[type]!));
             }
         }
 

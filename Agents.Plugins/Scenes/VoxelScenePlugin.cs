@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
 using Agents.Core.Errors;
-using Agents.Core.Scenes;
 using Agents.Core.Scenes.Analysis;
 using Agents.Core.Scenes.Objects;
 using Agents.Core.Scenes.Palette;

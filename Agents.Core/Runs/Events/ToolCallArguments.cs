@@ -1,6 +1,6 @@
 namespace Agents.Core.Runs.Events;
 
-/// <summary>The arguments of a call.</summary>
+/// <summary>The arguments of a call, or the next piece of them.</summary>
 public sealed record ToolCallArguments : RunEvent
 {
     /// <summary>The value of <c>type</c>.</summary>
@@ -9,6 +9,6 @@ public sealed record ToolCallArguments : RunEvent
     /// <summary>Gets the call.</summary>
     public required string CallId { get; init; }
 
-    /// <summary>Gets the arguments, a JSON object as text.</summary>
+    /// <summary>Gets the arguments, a JSON object as text; those of several events are joined.</summary>
     public required string Arguments { get; init; }
 }

@@ -137,7 +137,7 @@ internal static class Aircraft
             // A fin leans against the body: highest there, lowest outside.
             for (var step = 0; step < 3; step++)
             {
-                var (at, high) = (3.5 + step, 7 - (2 * step));
+                var (at, high) = (4 + step, 7 - (2 * step));
                 s.Box(turn % 2 == 1 ? at * (turn == 1 ? 1 : -1) : 0, 0, turn % 2 == 0 ? at * (turn == 0 ? 1 : -1) : 0, 1, high, 1);
             }
         };

@@ -34,8 +34,8 @@ internal static class Birds
         s.Part("leg|foot", neck > 4 && legs > 5 ? coat : "orange");
         s.Both(Axis.Z, () =>
         {
-            s.Box(0.5, 0, 1.5, 1, legs + 2, 1);
-            s.Box(1.5, 0, 1.5, 1, 1, 1);
+            s.Box(0.5, 0, 2, 1, legs + 2, 1);
+            s.Box(1.5, 0, 2, 1, 1, 1);
         });
         s.Main("body|feather", coat);
         s.Ball(0, legs, 0, 11, 7, 7);
@@ -119,7 +119,7 @@ internal static class Birds
         s.Main("body|feather", "black");
         s.Rounded(0, 1, 0, 9, 10, 7);
         s.Main("tail", "black");
-        s.Box(0, 1, -4, 1, 1, 2);
+        s.Box(0, 3, -4, 1, 1, 2);
         s.Detail("belly", "white", "light_gray");
         s.Paint(() => s.Box(0, 2, 2.5, 5, 8, 2));
         s.Main("wing|flipper", "black");

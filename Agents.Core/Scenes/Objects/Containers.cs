@@ -108,7 +108,7 @@ internal static class Containers
         s.Main("rim", "blue");
         s.Rod(Axis.Y, 0, 12, 0, 7, 1, 7);
         s.Cut(() => s.Rod(Axis.Y, 0, 3, 0, 3, 12, 3));
-        if (s.IsAsked("flower"))
+        if (s.IsAsked("flower") || s.IsAsked("stem"))
         {
             s.Part("stem", "green");
             s.Box(0, 3, 0, 1, 14, 1);
@@ -287,8 +287,7 @@ internal static class Containers
         s.Main("leg", "black");
         s.Corners(() => s.Box(3, 0, 3, 1, 3, 1));
         s.Main("body|pot", "black");
-        s.Ball(0, 1, 0, 13, 11, 13);
-        s.Cut(() => s.Box(0, 10, 0, 20, 9, 20));
+        s.Ball(0, 1, 0, 13, 10, 13);
         s.Main("rim", "black");
         s.Rod(Axis.Y, 0, 9, 0, 13, 2, 13);
         s.Part("liquid|potion|soup", "lime");

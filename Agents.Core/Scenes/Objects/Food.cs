@@ -292,7 +292,7 @@ internal static class Food
         s.Part("sauce", "red");
         s.Rod(Axis.Y, 0, 1, 0, 17, 1, 17);
         s.Main("cheese|body", "yellow");
-        s.Rod(Axis.Y, 0, 1, 0, 15, 1, 15);
+        s.Rod(Axis.Y, 0, 0, 0, 15, 2, 15);
         s.Detail("pepperoni|topping", "red", "brown");
         var count = s.Count("pepperoni|topping", 6, 12);
         for (var slice = 0; slice < count; slice++)

@@ -12,17 +12,20 @@ internal static class Humanoid
     /// <summary>The parts every figure has, for the list of a kind.</summary>
     public const string Parts = "head|face|skin,eye,mouth,hair,shirt|body|torso|jacket|suit,arm|sleeve,hand,trousers|pants|leg|jeans,shoe|boot|foot,hat";
 
+    /// <summary>The parts of a figure whose face is covered.</summary>
+    public const string Covered = "head|face|skin,shirt|body|torso|jacket|suit,arm|sleeve,hand,trousers|pants|leg|jeans,shoe|boot|foot";
+
     /// <summary>Draws the figure.</summary>
     public static void Draw(Sketch s, Outfit outfit)
     {
         s.Main("trousers|pants|leg|jeans", outfit.Trousers);
-        s.Both(Axis.X, () => s.Box(2, 0, 0, 3, 7, 3));
+        s.Both(Axis.X, () => s.Box(2.5, 0, 0, 2, 7, 3));
         s.Part("shoe|boot|foot", outfit.Shoes);
-        s.Both(Axis.X, () => s.Box(2, 0, 0.5, 3, 1, 4));
+        s.Both(Axis.X, () => s.Box(2.5, 0, 0.5, 2, 1, 4));
         if (outfit.Gown is { } gown)
         {
-            s.Main("dress|robe|gown|cloak", gown);
-            s.Add(Solids.Frustum(1, 0.6), 0, 1, 0, 11, 7, 7);
+            s.Main("dress|robe|gown|skirt", gown);
+            s.Add(Solids.Frustum(1, 0.6), 0, 2, 0, 11, 6, 7);
         }
 
         s.Main("shirt|body|torso|jacket|suit", outfit.Shirt);
@@ -39,9 +42,9 @@ internal static class Humanoid
 
         s.Part("head|face|skin", outfit.Skin);
         s.Box(0, Shoulder, 0, 5, 5, 5);
-        if (outfit.Hair is { } hair)
+        if (outfit.Hair is not null || s.IsAsked("hair"))
         {
-            s.Part("hair", hair);
+            s.Part("hair", outfit.Hair ?? "brown");
             s.Box(0, Crown - 1, 0, 5, 1, 5);
             s.Box(0, Crown - (outfit.IsLongHaired ? 6 : 3), -2, 5, outfit.IsLongHaired ? 6 : 3, 1);
             if (outfit.IsLongHaired)
@@ -52,9 +55,9 @@ internal static class Humanoid
 
         s.Detail("eye", outfit.Eyes, "white");
         s.Both(Axis.X, () => s.Box(1, Crown - 3, 2, 1, 1, 1));
-        if (outfit.Mouth is { } mouth)
+        if (outfit.Mouth is not null || s.IsAsked("mouth"))
         {
-            s.Part("mouth", mouth);
+            s.Part("mouth", outfit.Mouth ?? "red");
             s.Box(0, Crown - 5 + 1, 2, 1, 1, 1);
         }
 

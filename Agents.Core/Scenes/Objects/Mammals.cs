@@ -15,7 +15,7 @@ internal static class Mammals
         Plain("zebra", "", new() { Coat = "white", Body = (13, 5, 5), Leg = (6, 1), Neck = (4, 2, 3), Head = (4, 3, 3), Muzzle = (2, 2, 3), MuzzleColour = "black", ManeColour = "black", Tail = (1, -4, 1), TailColour = "black", StripeColour = "black", FootColour = "black" }, "stripe,mane,neck,hoof|foot"),
         Plain("cow", "bull,ox,calf,bison", new() { Coat = "white", Body = (13, 6, 7), Leg = (4, 1), Head = (5, 5, 5), HeadLift = 3, Muzzle = (1, 2, 5), MuzzleColour = "pink", HornColour = "light_gray", SpotColour = "black", Tail = (1, -4, 1), Ear = (1, 1, true), FootColour = "gray" }, "horn,spot|patch,hoof|foot"),
         Plain("pig", "piglet,hog,boar", new() { Coat = "pink", Body = (11, 6, 7), IsRound = true, Leg = (2, 1), Head = (5, 5, 5), HeadLift = 2, Muzzle = (1, 2, 3), MuzzleColour = "magenta", Tail = (1, 1, 1) }),
-        Plain("sheep", "lamb,ewe,ram", new() { Coat = "white", Body = (11, 6, 7), IsRound = true, Leg = (3, 1), LegColour = "black", HeadColour = "black", Head = (4, 4, 3), HeadLift = 3, Muzzle = (0, 0, 0), EarColour = "black", Ear = (1, 2, true), Tail = (1, 0, 2) }),
+        Plain("sheep", "lamb,ewe,ram", new() { Coat = "white", Body = (11, 6, 7), IsRound = true, Leg = (3, 1), LegColour = "black", HeadColour = "black", Head = (4, 4, 3), HeadLift = 3, Muzzle = (1, 2, 1), EarColour = "black", Ear = (1, 2, true), Tail = (1, 0, 2) }),
         Plain("goat", "", new() { Coat = "light_gray", Body = (10, 4, 5), Leg = (4, 1), Neck = (2, 1, 2), Head = (4, 3, 3), HornColour = "gray", Horn = 3, Tail = (1, 1, 1), Ear = (1, 1, true) }, "horn,neck"),
         Plain("deer", "reindeer,stag,moose,elk,antelope", new() { Coat = "brown", Body = (11, 4, 5), Leg = (6, 1), Neck = (4, 2, 2), Head = (4, 3, 3), HornColour = "planks", Horn = 4, Tail = (1, 1, 1), TailColour = "white", BellyColour = "white" }, "horn|antler,belly,neck"),
         Plain("fox", "", new() { Coat = "orange", Body = (10, 4, 5), Leg = (3, 1), LegColour = "black", Head = (4, 4, 5), MuzzleColour = "white", Muzzle = (2, 2, 1), Tail = (4, 1, 3), BellyColour = "white" }, "belly"),
@@ -31,7 +31,7 @@ internal static class Mammals
         Kind("elephant", "mammoth", "trunk,tusk", Elephant),
         Plain("rhino", "rhinoceros", new() { Coat = "gray", Body = (13, 7, 7), IsRound = true, Leg = (4, 2), Head = (6, 5, 5), HeadLift = 2, Muzzle = (1, 3, 3), Tail = (1, -3, 1), Ear = (1, 1, false) }, "horn", Nose),
         Plain("hippo", "hippopotamus", new() { Coat = "gray", Body = (13, 7, 7), IsRound = true, Leg = (3, 2), Head = (5, 5, 5), HeadLift = 2, Muzzle = (2, 3, 7), Tail = (1, -2, 1), Ear = (1, 1, false) }),
-        Plain("mouse", "rat,hamster", new() { Coat = "light_gray", Body = (8, 4, 5), IsRound = true, Leg = (1, 1), Head = (4, 4, 3), HeadLift = 0, Muzzle = (1, 1, 1), MuzzleColour = "pink", Ear = (3, 1, false), EarColour = "pink", TailColour = "pink", Tail = (6, -2, 1) }),
+        Plain("mouse", "rat,hamster", new() { Coat = "light_gray", Body = (8, 4, 5), IsRound = true, Leg = (1, 1), Head = (4, 4, 3), HeadLift = 2, Muzzle = (1, 1, 1), MuzzleColour = "pink", Ear = (3, 1, false), EarColour = "pink", TailColour = "pink", Tail = (6, 1, 1) }),
         Plain("rabbit", "bunny,hare", new() { Coat = "white", Body = (8, 5, 5), IsRound = true, Leg = (1, 1), Head = (4, 4, 5), HeadLift = 3, Muzzle = (1, 1, 1), MuzzleColour = "pink", Ear = (5, 1, false), Tail = (1, -1, 3) }),
         Plain("squirrel", "chipmunk", new() { Coat = "brown", Body = (7, 4, 5), IsRound = true, Leg = (1, 1), Head = (4, 4, 3), HeadLift = 3, Muzzle = (1, 1, 1), Ear = (1, 1, false), Tail = (3, 6, 3), BellyColour = "sand" }, "belly"),
         Plain("hedgehog", "porcupine", new() { Coat = "brown", Body = (10, 6, 7), IsRound = true, Leg = (1, 1), Head = (4, 4, 5), HeadLift = 0, HeadColour = "sand", MuzzleColour = "sand", Muzzle = (2, 2, 1), Ear = (1, 1, false), Tail = (1, -3, 1) }, "spike|spine", Spines),
@@ -110,8 +110,8 @@ internal static class Mammals
             Tail = (1, -5, 1),
         });
         s.Main("ear", "gray");
-        s.Both(Axis.Z, () => s.Box(front - 4, floor + 1, 4, 4, 6, 1));
-        s.Main("trunk", "gray");
+        s.Both(Axis.Z, () => s.Box(front - 4, floor + 1, 5, 5, 6, 1));
+        s.Main("trunk|nose|muzzle|snout", "gray");
         s.Box(front + 1, floor, 0, 3, 4, 3);
         s.Box(front + 2, 2, 0, 2, floor + 1, 2);
         s.Box(front + 3, 1, 0, 2, 2, 2);

@@ -64,7 +64,7 @@ public sealed class ObjectBrush(ObjectSpec spec, Cell? usual = null)
     public byte MainAt(string part, string usual, Cell cell, CellBox bounds)
     {
         var main = Spec.PartTypes.TryGetValue(part, out var type) ? type : Spec.Main ?? Named(usual);
-        return ObjectPatterns.TypeAt(Spec.Pattern, main, Spec.Accents, cell, bounds);
+        return PatternFill.TypeAt(Spec.Pattern, [main, .. Spec.Accents], cell, bounds, Spec.Seed);
     }
 
     /// <summary>Tells whether to draw a part that is there or not by default.</summary>

@@ -61,6 +61,7 @@ internal static class ObjectFinish
         }
 
         var bounds = body.Select(pair => new CellBox(pair.Key, pair.Key)).Aggregate((a, b) => a.Union(b));
+        byte[] types = [0, .. brush.Spec.Accents];
         foreach (var (cell, type) in body)
         {
             // Where the kind shades its body, the shade alternates too: only cells of the body's own type take part.
@@ -69,8 +70,9 @@ internal static class ObjectFinish
                 continue;
             }
 
+            types[0] = type;
             canvas.Part(canvas.PartAt(cell));
-            canvas.Set(cell, ObjectPatterns.TypeAt(brush.Spec.Pattern, type, brush.Spec.Accents, cell, bounds));
+            canvas.Set(cell, PatternFill.TypeAt(brush.Spec.Pattern, types, cell, bounds, brush.Spec.Seed));
         }
     }
 

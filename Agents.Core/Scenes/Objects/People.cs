@@ -21,13 +21,13 @@ internal static class People
         Dressed("firefighter", "fireman", new() { Shirt = "red", Trousers = "black", Belt = "yellow" }, "belt,helmet", s => Helmet(s, "red")),
         Dressed("chef", "cook,baker", new() { Shirt = "white", Trousers = "black" }, "", Chef),
         Dressed("cowboy", "sheriff", new() { Shirt = "brown", Trousers = "blue", Belt = "log" }, "belt", s => Hat(s, "brown", 9)),
-        Dressed("knight", "crusader,paladin", new() { Skin = "metal", Hair = null, Shirt = "metal", Trousers = "metal", Shoes = "gray", Mouth = null, Belt = "brown" }, "belt,armor|armour,helmet,plume|feather,sword|blade,shield,visor", Knight),
+        Covered("knight", "crusader,paladin", new() { Skin = "metal", Hair = null, Shirt = "metal", Trousers = "metal", Shoes = "gray", Mouth = null, Belt = "brown" }, "belt,armor|armour,helmet,plume|feather,sword|blade,shield,visor", Knight),
         Dressed("king", "emperor,monarch,prince", new() { Shirt = "red", Trousers = "white", Belt = "gold" }, "belt,crown,cape|cloak,beard,scepter|sceptre", King),
         Dressed("queen", "princess,fairy,bride,empress", new() { Shirt = "pink", Trousers = "pink", Gown = "pink", IsLongHaired = true, Hair = "yellow" }, "dress|robe|gown,crown,wing,wand", Queen),
         Dressed("wizard", "mage,sorcerer,warlock,gandalf,merlin", new() { Shirt = "blue", Trousers = "blue", Gown = "blue", Belt = "gold", Hair = "light_gray" }, "dress|robe|gown,belt,beard,staff|wand,star", s => Wizard(s, "blue")),
         Dressed("witch", "", new() { Shirt = "black", Trousers = "black", Gown = "black", Skin = "lime", Hair = "orange", IsLongHaired = true }, "dress|robe|gown,broom,hatband", Witch),
         Dressed("pirate", "captain,sailor", new() { Shirt = "white", Sleeves = "red", Trousers = "black", Belt = "brown" }, "belt,eyepatch,sword,skull", Pirate),
-        Dressed("astronaut", "cosmonaut,spaceman,spacewoman,diver", new() { Skin = "white", Hair = null, Shirt = "white", Trousers = "white", Hands = "light_gray", Shoes = "gray", Eyes = "black", Mouth = null }, "helmet,visor,backpack|tank,button|panel,flag", Astronaut),
+        Covered("astronaut", "cosmonaut,spaceman,spacewoman,diver", new() { Skin = "white", Hair = null, Shirt = "white", Trousers = "white", Hands = "light_gray", Shoes = "gray", Eyes = "black", Mouth = null }, "helmet,visor,backpack|tank,button|panel,flag", Astronaut),
         Dressed("santa", "santa claus,father christmas,saint nicholas", new() { Shirt = "red", Trousers = "red", Belt = "black", Hands = "white", Hair = "white" }, "belt,beard,trim,sack|bag", Santa),
         Dressed("elf", "gnome,dwarf,leprechaun", new() { Shirt = "green", Trousers = "red", Belt = "brown" }, "belt", s => Pointed(s, "green", "white")),
         Dressed("angel", "", new() { Shirt = "white", Trousers = "white", Gown = "white", Hair = "yellow", IsLongHaired = true }, "dress|robe|gown,wing,halo", Angel),
@@ -36,7 +36,13 @@ internal static class People
     ];
 
     private static ObjectKind Dressed(string name, string synonyms, Outfit outfit, string parts = "", Action<Sketch>? more = null) =>
-        Sketch.Kind(name, "figure", synonyms, Humanoid.Parts + "," + parts, s =>
+        Make(name, synonyms, outfit, Humanoid.Parts + "," + parts, more);
+
+    private static ObjectKind Covered(string name, string synonyms, Outfit outfit, string parts, Action<Sketch> more) =>
+        Make(name, synonyms, outfit, Humanoid.Covered + "," + parts, more);
+
+    private static ObjectKind Make(string name, string synonyms, Outfit outfit, string parts, Action<Sketch>? more) =>
+        Sketch.Kind(name, "figure", synonyms, parts, s =>
         {
             var isGowned = s.IsAsked("dress|skirt") || s.IsAsked("robe");
             Humanoid.Draw(s, isGowned ? outfit with { Gown = outfit.Gown ?? outfit.Shirt } : outfit);
@@ -75,7 +81,7 @@ internal static class People
 
     private static void Ninja(Sketch s)
     {
-        s.Part("mask", "black");
+        s.Part("mask|mouth", "black");
         s.Box(0, Top - 5, 2, 5, 2, 1);
         s.Box(0, Top - 2, 2, 5, 2, 1);
         s.Extra("sword", "light_gray");
@@ -109,15 +115,15 @@ internal static class People
     {
         s.Main("armor|armour", "metal");
         s.Box(0, 8, 0.5, 5, 4, 4);
-        s.Main("helmet|hat", "metal");
+        s.Main("helmet|head|face|skin", "metal");
         s.Box(0, Humanoid.Shoulder, 0, 5, 5, 5);
         s.Part("visor", "black");
         s.Box(0, Top - 3, 2, 5, 1, 1);
         s.Part("plume|feather", "red");
         s.Box(0, Top, 0, 1, 2, 5);
-        Blade(s, "sword|blade", "light_gray", -4.5);
+        Blade(s, "sword|blade", "light_gray", -5.5);
         s.Part("shield", "blue");
-        s.Add(p => p.V > -0.3 || Math.Abs(p.U) <= 1 + p.V, 5, 5, 2, 5, 7, 1);
+        s.Add(p => p.V > -0.3 || Math.Abs(p.U) <= 1 + p.V, 4.5, 5, 2, 5, 7, 1);
     }
 
     private static void CrownOn(Sketch s)
@@ -197,7 +203,7 @@ internal static class People
 
     private static void Astronaut(Sketch s)
     {
-        s.Main("helmet", "white");
+        s.Main("helmet|head|face|skin", "white");
         s.Rounded(0, Humanoid.Shoulder - 1, 0, 7, 7, 7);
         s.Detail("visor", "black", "gold");
         s.Box(0, Top - 4, 3, 5, 3, 1);

@@ -186,7 +186,7 @@ internal static class Quadruped
         }
 
         s.Extra("collar", "red");
-        s.Paint(() => s.Box(x - (length / 2) - 0.5, y, 0, 1, high, deep + 2));
+        s.Box(x - (length / 2) - 0.5, y, 0, 1, high, deep);
     }
 
     private static void Tail(Sketch s, QuadrupedForm form)

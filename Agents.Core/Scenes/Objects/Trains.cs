@@ -18,7 +18,7 @@ internal static class Trains
 
     private static void Draw(Sketch s, int usualWagons)
     {
-        var wagons = s.Count(Wagon, usualWagons, 20);
+        var wagons = s.Count(Wagon, s.IsAsked(Wagon) ? Math.Max(1, usualWagons) : usualWagons, 20);
         s.Main("locomotive|engine|body", "red");
         s.Box(0, 2, 0, 13, 1, 7);
         s.Main("boiler", "red");

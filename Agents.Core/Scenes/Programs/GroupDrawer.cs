@@ -142,7 +142,7 @@ internal sealed class GroupDrawer(SceneLimits limits, ScenePalette palette, Type
             }
             catch (ProgramFaultException exception)
             {
-                throw new ProgramFaultException(ProgramFault.Join($"operations[{index}]", exception.Path), exception.Message);
+                throw new ProgramFaultException(ProgramFault.Join($"operations[{index}]", exception.Path), exception.Message, exception.IsOverLimit);
             }
         }
 

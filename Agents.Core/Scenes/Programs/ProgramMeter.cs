@@ -219,7 +219,7 @@ internal sealed class ProgramMeter(SceneLimits limits, TypeResolver types, Progr
             }
             catch (ProgramFaultException exception)
             {
-                throw new ProgramFaultException(ProgramFault.Join($"operations[{index}]", exception.Path), exception.Message);
+                throw new ProgramFaultException(ProgramFault.Join($"operations[{index}]", exception.Path), exception.Message, exception.IsOverLimit);
             }
         }
 
@@ -256,7 +256,7 @@ internal sealed class ProgramMeter(SceneLimits limits, TypeResolver types, Progr
     {
         if (voxels > limits.MaxVoxels)
         {
-            throw new ProgramFaultException(path, $"A scene has at most {limits.MaxVoxels:N0} voxels; this makes {voxels:N0}. Make it smaller, or hollow with a wall.");
+            throw new ProgramFaultException(path, $"A scene has at most {limits.MaxVoxels:N0} voxels; this makes {voxels:N0}. Make it smaller, or hollow with a wall.", isOverLimit: true);
         }
     }
 

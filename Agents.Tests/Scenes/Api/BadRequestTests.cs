@@ -40,7 +40,7 @@ public sealed class BadRequestTests
         var watch = Stopwatch.StartNew();
         using var response = await SendAsync(path, body);
         var text = await response.Content.ReadAsStringAsync();
-        TestContext.Out.WriteLine($"{(int)response.StatusCode} {code} in {watch.ElapsedMilliseconds} ms: {text[..Math.Min(200, text.Length)]}");
+        await TestContext.Out.WriteLineAsync($"{(int)response.StatusCode} {code} in {watch.ElapsedMilliseconds} ms: {text[..Math.Min(200, text.Length)]}");
 
         using var problem = JsonDocument.Parse(text);
         using (Assert.EnterMultipleScope())
@@ -63,7 +63,7 @@ public sealed class BadRequestTests
         var watch = Stopwatch.StartNew();
         using var response = await SendAsync(Generate, JsonSerializer.SerializeToUtf8Bytes(new { prompt }));
         var text = await response.Content.ReadAsStringAsync();
-        TestContext.Out.WriteLine($"{(int)response.StatusCode} in {watch.ElapsedMilliseconds} ms: {text[..Math.Min(200, text.Length)]}");
+        await TestContext.Out.WriteLineAsync($"{(int)response.StatusCode} in {watch.ElapsedMilliseconds} ms: {text[..Math.Min(200, text.Length)]}");
 
         using var answer = JsonDocument.Parse(text);
         using (Assert.EnterMultipleScope())

@@ -34,13 +34,13 @@ public sealed class ScorerTests
         var address = service.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         string[] arguments =
         [
-            scorer, prompts!, "--url", $"{address}/api/generate", "--palette-url", $"{address}/api/scenes/palette", "--scene-path", "scene",
+            scorer, prompts, "--url", $"{address}/api/generate", "--palette-url", $"{address}/api/scenes/palette", "--scene-path", "scene",
             "--min", leastPercent.ToString(), "--jobs", "2",
         ];
 
         var (exitCode, output) = await RunAsync("python3", arguments);
 
-        TestContext.Out.WriteLine(output);
+        await TestContext.Out.WriteLineAsync(output);
         Assert.That(exitCode, Is.Zero, output);
     }
 
@@ -51,7 +51,7 @@ public sealed class ScorerTests
         Process process;
         try
         {
-            process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         }
         catch (Win32Exception)
         {

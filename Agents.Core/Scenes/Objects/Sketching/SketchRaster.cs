@@ -44,9 +44,9 @@ internal static class SketchRaster
         double[] asked = [.. Ratio(spec.Width, x1 - x0), .. Ratio(spec.Height, y1 - y0), .. Ratio(spec.Depth, z1 - z0)];
         var factor = asked.Length > 0 ? Math.Pow(asked.Aggregate(1.0, (a, b) => a * b), 1.0 / asked.Length) : Factor(sketch);
         return (
-            new SketchAxis(x0, x1, Cells(spec.Width, x1 - x0, factor), IsMirrored: true),
-            new SketchAxis(y0, y1, Cells(spec.Height, y1 - y0, factor), IsMirrored: false),
-            new SketchAxis(z0, z1, Cells(spec.Depth, z1 - z0, factor), IsMirrored: true));
+            new SketchAxis(x0, x1, Cells(spec.Width, x1 - x0, factor, !sketch.IsWhole), IsMirrored: true),
+            new SketchAxis(y0, y1, Cells(spec.Height, y1 - y0, factor, !sketch.IsWhole), IsMirrored: false),
+            new SketchAxis(z0, z1, Cells(spec.Depth, z1 - z0, factor, !sketch.IsWhole), IsMirrored: true));
 
         static IEnumerable<double> Ratio(int? wanted, double usual) => wanted is { } value ? [Math.Max(1, value) / usual] : [];
     }
@@ -61,10 +61,10 @@ internal static class SketchRaster
             ObjectScale.Huge => 2,
             _ => 1,
         };
-        return Math.Max(sketch.Least, sketch.IsWhole ? Math.Ceiling(factor * 1.2) : factor);
+        return Math.Max(sketch.Least, sketch.IsWhole ? Math.Ceiling((factor - 1) * 2) + 1 : factor);
     }
 
-    private static int Cells(int? wanted, double usual, double factor)
+    private static int Cells(int? wanted, double usual, double factor, bool keepsParity)
     {
         if (wanted is { } value)
         {
@@ -74,12 +74,12 @@ internal static class SketchRaster
         // An odd side stays odd, as it has a middle that a mast, a nose or a spire stands on.
         var ideal = usual * factor;
         var cells = (int)Math.Round(ideal, MidpointRounding.AwayFromZero);
-        if (factor != 1 && Math.Abs(usual - Math.Round(usual)) < 1e-6 && (cells - (int)Math.Round(usual)) % 2 != 0)
+        if (keepsParity && factor != 1 && Math.Abs(usual - Math.Round(usual)) < 1e-6 && (cells - (int)Math.Round(usual)) % 2 != 0)
         {
             cells += ideal >= cells || cells < 2 ? 1 : -1;
         }
 
-        return Math.Clamp(cells, 1, LongestDerived);
+        return Math.Clamp(cells, 1, Math.Max(LongestDerived, (int)Math.Ceiling(usual)));
     }
 
     private static Dictionary<Cell, SketchCell> Sample(IReadOnlyList<SketchStroke> strokes, SketchAxis x, SketchAxis y, SketchAxis z)

@@ -14,6 +14,14 @@ internal sealed class Arranger(ThingDrawer drawer)
     /// <summary>Draws all copies.</summary>
     public Drawing Draw(Thing thing)
     {
+        if (thing.Groups is > 1 and var groups)
+        {
+            thing.Groups = null;
+            var group = Draw(thing);
+            thing.Groups = groups;
+            return Drawing.Join(Line([.. Enumerable.Repeat(group, Math.Min(groups, MostSingle))], (1, 0, 0), Math.Max(2, group.Box.Width / 2)));
+        }
+
         var count = thing.Number;
         if (count == 1)
         {
@@ -26,7 +34,7 @@ internal sealed class Arranger(ThingDrawer drawer)
         }
 
         var arrangement = thing.Arrangement == Arrangement.None && count > 8 ? Arrangement.Grid : thing.Arrangement;
-        if (count > MostSingle && arrangement is not (Arrangement.Circle or Arrangement.Triangle or Arrangement.Scatter or Arrangement.Diagonal))
+        if (count > MostSingle && arrangement is not (Arrangement.Heap or Arrangement.Circle or Arrangement.Triangle or Arrangement.Scatter or Arrangement.Diagonal))
         {
             return Repeat(thing, arrangement, count);
         }
@@ -88,7 +96,7 @@ internal sealed class Arranger(ThingDrawer drawer)
     private static List<Drawing> Arrange(List<Drawing> items, Thing thing, Arrangement arrangement)
     {
         var wide = items.Max(item => Math.Max(item.Box.Width, item.Box.Depth));
-        var gap = thing.Contiguous ? 0 : thing.Shape == "block" && wide <= 2 ? 1 : Math.Max(2, wide / 3);
+        var gap = thing.Gap ?? (thing.Contiguous ? 0 : thing.Shape == "block" && wide <= 2 ? 1 : Math.Max(2, wide / 3));
         return arrangement switch
         {
             Arrangement.Circle => Spread(items, Circle(items.Count, wide, Math.Max(gap, 2))),
@@ -98,7 +106,8 @@ internal sealed class Arranger(ThingDrawer drawer)
             Arrangement.Diagonal => Spread(items, [.. Enumerable.Range(0, items.Count).Select(index => (index * (wide + gap), -index * (wide + gap)))]),
             Arrangement.Grid => Spread(items, Grid(items.Count, thing.Grid, wide + gap)),
             Arrangement.Scatter => Spread(items, Scatter(items.Count, wide + gap)),
-            Arrangement.Stack => Line(items, (0, 1, 0), 0),
+            Arrangement.Stack => Line(items, (0, 1, 0), thing.Gap ?? 0),
+            Arrangement.Heap => Heap(items, wide),
             Arrangement.Depth => Line(items, (0, 0, -1), gap),
             _ => Line(items, (1, 0, 0), gap),
         };
@@ -119,6 +128,31 @@ internal sealed class Arranger(ThingDrawer drawer)
                 _ => new Cell(0, 0, last.Min.Z - 1 - gap - here.Max.Z),
             };
             placed.Add(item.MoveTo(by));
+        }
+
+        return placed;
+    }
+
+    // A square pyramid when the number fills one (5, 14, 30, 55), else rows that get shorter, upright.
+    private static List<Drawing> Heap(List<Drawing> items, int wide)
+    {
+        var (layers, held) = (0, 0);
+        while (held < items.Count)
+        {
+            layers++;
+            held += layers * layers;
+        }
+
+        var isSquare = held == items.Count && layers > 1;
+        var rows = isSquare ? layers : (int)Math.Ceiling((Math.Sqrt((8.0 * items.Count) + 1) - 1) / 2);
+        var placed = new List<Drawing>(items.Count);
+        for (var (row, y) = (rows, 0); row > 0 && placed.Count < items.Count; row--, y += items[0].Box.Height)
+        {
+            for (var index = 0; index < (isSquare ? row * row : row) && placed.Count < items.Count; index++)
+            {
+                var offset = (rows - row) * wide / 2;
+                placed.Add(items[placed.Count].MoveTo(new Cell(offset + (index % row * wide), y, isSquare ? offset + (index / row * wide) : 0)));
+            }
         }
 
         return placed;

@@ -69,17 +69,27 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
             subject.Count = subject.Number == 1 && subject.Shape == "torus" ? 1 : 8;
         }
 
+        if (relation == Relation.On && host.Items.Count > 1 && subject.Shape is "floor" or "square" or "disc" or "box" && !ShapeSizer.IsFixed(subject))
+        {
+            // What rests on several reaches over all of them.
+            subject.Measures["width"] = host.Box.Width;
+            subject.Measures["depth"] = host.Box.Depth;
+        }
+
         var drawing = _arranger.Draw(SizedAsGround(subject));
         switch (relation)
         {
             case Relation.On or Relation.Middle when _preparer.IsGround(edge.Reference):
                 Land(subject, edge.Reference, drawing, relation == Relation.Middle || (drawing.Items.Count == 1 && !HasSeveral(edge.Reference)));
                 break;
+            case Relation.LeftEnd or Relation.RightEnd:
+                Put(subject, AtEnd(drawing, host, relation == Relation.RightEnd));
+                break;
             case Relation.On:
                 Put(subject, OnTop(drawing, host));
                 break;
             case Relation.Above:
-                Put(subject, Over(drawing, host, Math.Max(3, drawing.Box.Height / 3)));
+                Put(subject, Over(drawing, host, edge.Gap ?? Math.Max(3, drawing.Box.Height / 3)));
                 break;
             case Relation.Over:
                 PlaceOver(subject, edge.Reference, drawing);
@@ -108,7 +118,7 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
             default:
                 // Land goes on without a gap.
                 var isLand = relation is not Relation.Beside && subject.Kind is not null && edge.Reference.Kind is not null && _preparer.IsGround(subject) && _preparer.IsGround(edge.Reference);
-                Put(subject, Beside(drawing, host, relation, isLand));
+                Put(subject, Beside(drawing, host, relation, isLand ? 0 : edge.Gap));
                 break;
         }
     }
@@ -150,7 +160,7 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
         }
 
         var carried = request.Relations
-            .Where(edge => edge.Reference == thing && edge.Relation is Relation.On or Relation.Middle or Relation.With or Relation.Inside && !RequestPreparer.IsWater(edge.Subject))
+            .Where(edge => edge.Reference == thing && edge.Relation is Relation.On or Relation.LeftEnd or Relation.RightEnd or Relation.Middle or Relation.With or Relation.Inside && !RequestPreparer.IsWater(edge.Subject))
             .Select(edge => _arranger.Draw(edge.Subject))
             .ToList();
         if (carried.Count == 0)
@@ -224,6 +234,15 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
         return drawing.MoveTo(center with { Y = (top == int.MinValue ? host.Box.Max.Y : top) + 1 });
     }
 
+    private static Drawing AtEnd(Drawing drawing, Drawing host, bool isRight)
+    {
+        var standing = OnTop(drawing, host);
+        var by = isRight ? host.Box.Max.X - standing.Box.Max.X : host.Box.Min.X - standing.Box.Min.X;
+        var placed = standing.Translate(new Cell(by, 0, 0));
+        var top = host.TopAt(placed.Box.BaseCenter.X, placed.Box.BaseCenter.Z) ?? host.Box.Max.Y;
+        return placed.Translate(new Cell(0, top + 1 - placed.Box.Min.Y, 0));
+    }
+
     private static Drawing Over(Drawing drawing, Drawing host, int gap) => drawing.MoveTo(host.Box.BaseCenter with { Y = host.Box.Max.Y + 1 + gap });
 
     private void PlaceOver(Thing subject, Thing reference, Drawing drawing)
@@ -290,7 +309,7 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
     private void PlaceBetween(SceneRelation edge, Drawing drawing)
     {
         var first = _placed[edge.Reference];
-        var gap = Math.Max(2, drawing.Box.Width / 4);
+        var gap = Crossings.Contains(edge.Subject.Kind ?? edge.Subject.Shape) ? 0 : Math.Max(2, drawing.Box.Width / 4);
         if (edge.Second is { } other && !_placed.ContainsKey(other))
         {
             var second = _arranger.Draw(SizedAsGround(other)).MoveTo(first.Box.BaseCenter);
@@ -436,9 +455,9 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
     }
 
     // Away from the host until nothing is in the way.
-    private Drawing Beside(Drawing drawing, Drawing host, Relation relation, bool isClose = false)
+    private Drawing Beside(Drawing drawing, Drawing host, Relation relation, int? distance = null)
     {
-        var gap = isClose || relation == Relation.Touching ? 0 : Math.Max(2, Math.Min(drawing.Box.Width, host.Box.Width) / 4);
+        var gap = distance ?? (relation == Relation.Touching ? 0 : Math.Max(2, Math.Min(drawing.Box.Width, host.Box.Width) / 4));
         var here = drawing.MoveTo(host.Box.BaseCenter);
         for (var tries = 0; tries < 40; tries++)
         {
@@ -450,7 +469,7 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
                 Relation.Behind => new Cell(0, 0, host.Box.Min.Z - 1 - extra - here.Box.Max.Z),
                 _ => new Cell(host.Box.Max.X + 1 + extra - here.Box.Min.X, 0, 0),
             });
-            if (relation == Relation.Touching || !_placed.Values.Any(other => other != host && Overlaps(other.Box, placed.Box)))
+            if (relation == Relation.Touching || distance is not null || !_placed.Values.Any(other => other != host && Overlaps(other.Box, placed.Box)))
             {
                 return placed;
             }

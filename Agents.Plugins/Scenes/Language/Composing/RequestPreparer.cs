@@ -14,6 +14,11 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
     {
         var things = request.Things.ToList();
         var relations = request.Relations.ToList();
+        foreach (var thing in things)
+        {
+            Simplify(thing);
+        }
+
         foreach (var edge in request.Relations)
         {
             if (TrySurround(edge))
@@ -71,7 +76,7 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
                 return true;
             case ("waterfall", "lake" or "pond" or "river") when isInside:
                 return true;
-            case ("cave", "hill" or "hills" or "mountain" or "mountain range" or "cliff") when isInside:
+            case ("cave", "hill" or "hills" or "mountain" or "mountain range" or "cliff") when isInside || edge.Relation == Relation.With:
                 subject.Scale ??= reference.Scale;
                 subject.Parts.Add(new PartSetting { Part = "grass", Type = reference.Kind is "hill" or "hills" ? TypeChooser.Main(reference) : "stone" });
                 return true;
@@ -113,9 +118,28 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
         return true;
     }
 
+    // What the library only has upright or closed is drawn as the plain shape.
+    private static void Simplify(Thing thing)
+    {
+        if (thing is { Kind: "plus", Pose: "flat" or "lying" })
+        {
+            (thing.Kind, thing.Shape) = (null, "plus");
+        }
+        else if (thing is { Kind: "crate" or "box", IsOpen: true })
+        {
+            (thing.Kind, thing.Shape) = (null, "box");
+        }
+    }
+
     private void Adjust(SceneRelation edge)
     {
         var (subject, reference) = (edge.Subject, edge.Reference);
+        if (edge.Relation is Relation.On && reference is { Number: 4, Arrangement: Arrangement.None, Shape: "pillar" or "rod" or "cylinder" })
+        {
+            // Four that carry something stand like the legs of a table.
+            reference.Arrangement = Arrangement.Corners;
+        }
+
         if (edge.Relation == Relation.Inside && reference.Shape is not null && !IsGround(reference))
         {
             reference.Hollow ??= true;
@@ -134,7 +158,7 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
             subject.Scale = ObjectScale.Tiny;
             reference.Scale ??= ObjectScale.Large;
         }
-        else if (edge.Relation == Relation.Under && reference.Kind is not null && subject.Kind is not null)
+        else if (edge.Relation == Relation.Under && reference.Kind is not null && subject is { Shape: not "ground" } && !ShapeSizer.IsFixed(subject))
         {
             subject.Scale ??= ObjectScale.Tiny;
             reference.Scale ??= ObjectScale.Large;

@@ -17,6 +17,11 @@ internal static class ShapeSizer
         var length = Measure(thing, "length");
         var across = Measure(thing, "diameter") ?? (Measure(thing, "radius") is { } radius ? Math.Min(Largest, (radius * 2) + 1) : null);
         var edge = Measure(thing, "edge") ?? Measure(thing, "size");
+        if (shape == "block" && thing.Count is not null && thing.Scale is null)
+        {
+            edge ??= 1;
+        }
+
         if (thing.Sizes is { } sizes)
         {
             (w, h, d) = FromSizes(shape, sizes, h, d);
@@ -39,11 +44,18 @@ internal static class ShapeSizer
                 "torus" or "floor" or "disc" or "square" or "ground" => (h ?? thick, d),
                 _ => (h, d),
             };
+            across ??= shape is "cylinder" or "pillar" or "rod" ? thick : null;
+        }
+
+        if (shape == "frame" && (thing.Sizes is { Length: 2 } || (w is not null && h is not null) || thing.Pose is "flat" or "lying"))
+        {
+            // Two sizes make a flat frame.
+            d ??= 1;
         }
 
         var usual = Usual(shape, thing.Scale ?? ObjectScale.Medium);
         var size = Complete(shape, usual, w, h, d, across, edge);
-        size = Stretch(thing, size);
+        size = Relative(thing, Stretch(thing, size));
         if (IsFlat(thing, shape) && h is null)
         {
             size = size with { Y = 1 };
@@ -99,7 +111,7 @@ internal static class ShapeSizer
                 var wide = across ?? w ?? d ?? (edge is not null && shape == "cylinder" ? edge : null) ?? (h is { } rise && shape != "cylinder" ? Math.Min(usual.X, Math.Max(1, rise / 3)) : usual.X);
                 var height = h ?? (shape is "rod" or "pillar" ? edge : null) ?? Math.Max(usual.Y, Math.Min(Largest, wide));
                 return new Cell(wide, height, d ?? wide);
-            case "disc" or "floor" or "square" or "ground" or "checkerboard":
+            case "disc" or "floor" or "square" or "ground" or "checkerboard" or "plus":
                 var plate = across ?? w ?? edge ?? d ?? usual.X;
                 return new Cell(plate, h ?? usual.Y, d ?? plate);
             case "stairs" or "ramp":
@@ -112,6 +124,35 @@ internal static class ShapeSizer
         }
     }
 
+    private static Cell Thin(string? shape, Cell size) => shape switch
+    {
+        "wall" or "frame" or "arch" => size with { Z = Math.Max(1, size.Z / 2) },
+        "floor" or "disc" or "square" or "torus" => size with { Y = Math.Max(1, size.Y / 2) },
+        _ => size with { X = Narrow(size.X), Z = Narrow(size.Z) },
+    };
+
+    // Odd stays odd, so that the tip of a cone stays in the middle.
+    private static int Narrow(int extent) => Math.Max(1, extent % 2 == 1 ? (extent / 2) | 1 : extent / 2);
+
+    private static Cell Relative(Thing thing, Cell size)
+    {
+        if (thing.RelativeSize is not { Other.Shape: not null } relative || relative.Other == thing || relative.Other.RelativeSize is not null)
+        {
+            return size;
+        }
+
+        var other = Size(relative.Other);
+        int Times(int value) => (int)Math.Clamp(Math.Round(value * relative.Factor, MidpointRounding.AwayFromZero), 1, Largest);
+        return relative.Measure switch
+        {
+            "height" => size with { Y = Times(other.Y) },
+            "width" or "length" => size with { X = Times(other.X) },
+            "depth" => size with { Z = Times(other.Z) },
+            _ when thing.Shape == relative.Other.Shape => new Cell(Times(other.X), Times(other.Y), Times(other.Z)),
+            _ => new Cell(Times(size.X), Times(size.Y), Times(size.Z)),
+        };
+    }
+
     private static Cell Stretch(Thing thing, Cell size)
     {
         static int Apply(int value, int by) => by > 0 ? Math.Max(value + 2, (int)(value * 1.7)) : Math.Max(1, value / 2);
@@ -120,6 +161,7 @@ internal static class ShapeSizer
         {
             size = measure switch
             {
+                "girth" when thing.Sizes is null => Thin(thing.Shape, size),
                 "height" when !thing.Measures.ContainsKey("height") => size with { Y = Apply(size.Y, by) },
                 "width" or "length" when thing.Sizes is null && !thing.Measures.ContainsKey("width") => size with { X = Apply(size.X, by) },
                 "depth" when thing.Sizes is null && !thing.Measures.ContainsKey("depth") => size with { Z = Apply(size.Z, by) },
@@ -164,6 +206,7 @@ internal static class ShapeSizer
             "wall" => new Cell(Of(5, 7, 13, 21, 31), Of(3, 4, 7, 11, 17), 1),
             "floor" or "square" => new Cell(Of(4, 6, 11, 19, 29), 1, 0),
             "ground" => new Cell(Of(6, 9, 17, 27, 41), 1, 0),
+            "plus" => new Cell(Of(3, 5, 9, 15, 21), 1, 0),
             "checkerboard" => new Cell(Of(4, 6, 8, 12, 16), 1, 0),
             "line" => new Cell(Of(3, 5, 10, 16, 24), 1, 1),
             "arch" => new Cell(Of(5, 7, 9, 13, 19), Of(5, 6, 9, 13, 19), Of(1, 2, 2, 3, 4)),

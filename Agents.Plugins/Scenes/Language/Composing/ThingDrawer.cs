@@ -3,6 +3,7 @@ using Agents.Core.Scenes.Building;
 using Agents.Core.Scenes.Objects;
 using Agents.Core.Scenes.Programs;
 using Agents.Plugins.Scenes.Language.Requests;
+using Agents.Plugins.Scenes.Language.Words;
 
 namespace Agents.Plugins.Scenes.Language.Composing;
 
@@ -10,6 +11,9 @@ namespace Agents.Plugins.Scenes.Language.Composing;
 /// <param name="draw">Expands a program to voxels, or null when that is not possible; how the size of library objects becomes known.</param>
 internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? draw)
 {
+    // Finer steps of a gradient are not told apart and only fill the palette.
+    private const int MostShades = 8;
+
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
 
     /// <summary>Draws the thing once.</summary>
@@ -77,6 +81,16 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
         var type = colors.Main ?? Usual(shape);
         var accents = colors.Accents;
         var pattern = PatternOf(thing, accents.Count);
+        if (pattern == ObjectPattern.Gradient && !thing.IsHalved && accents.Count == 1)
+        {
+            accents = ColorMixer.Between(type, accents[0], Math.Min(size.Y, MostShades));
+        }
+
+        if (thing.IsBanded && accents.Count == 1)
+        {
+            (pattern, accents) = (ObjectPattern.Gradient, [type, accents[0], type, type]);
+        }
+
         if (shape == "checkerboard")
         {
             pattern = ObjectPattern.Checkered;
@@ -102,8 +116,19 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
         }
 
         var box = CellBox.FromBaseCenter(Cell.Zero, size);
+        if (shape == "plus")
+        {
+            return new Drawing { Operations = [Plus(size, type)], Box = box };
+        }
+
         if (shape == "frame")
         {
+            if (thing.Pose is "flat" or "lying")
+            {
+                size = size with { Y = size.Z, Z = size.Y };
+                box = CellBox.FromBaseCenter(Cell.Zero, size);
+            }
+
             return new Drawing { Operations = [Frame(size, type)], Box = box };
         }
 
@@ -125,7 +150,51 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
             operation = new PartOperation { Name = Name(shape), Operations = [((ShapeOperation)operation) with { Name = null }, opening] };
         }
 
-        return new Drawing { Operations = [operation], Box = box };
+        return new Drawing { Operations = [Finish(thing, operation, size, wall)], Box = box };
+    }
+
+    // What one shape operation cannot say: standing on its head, open at the top, halves side by side.
+    private static BuildOperation Finish(Thing thing, BuildOperation operation, Cell size, int wall)
+    {
+        if (operation is not ShapeOperation { Name: { } name } shape)
+        {
+            return operation;
+        }
+
+        var parts = new List<BuildOperation> { shape with { Name = null } };
+        if (thing.Pose == "inverted")
+        {
+            parts.Add(new MirrorOperation { Axis = Axis.Y });
+        }
+
+        if (thing.IsOpen && size is { X: > 2, Y: > 1, Z: > 2 })
+        {
+            var inside = new Cell(Math.Max(1, size.X - (2 * wall)), Math.Max(1, size.Y - wall), Math.Max(1, size.Z - (2 * wall)));
+            var kind = shape.Shape is ShapeKind.Cylinder ? ShapeKind.Cylinder : ShapeKind.Box;
+            parts.Add(new CarveOperation { Shape = kind, Size = inside, At = new Placement { Position = new Cell(0, Math.Min(wall, size.Y - 1), 0) } });
+        }
+
+        if (thing is { IsHalved: true, Pattern: ObjectPattern.VerticalStripes, Colors: [var left, var right, ..] })
+        {
+            parts[0] = shape with { Name = null, Type = left, Accents = [], Pattern = ObjectPattern.Plain };
+            parts.Add(new PaintOperation { Type = right, Target = new Target { Side = TargetSide.Right } });
+        }
+
+        return parts.Count == 1 ? operation : new PartOperation { Name = name, Operations = parts };
+    }
+
+    private PartOperation Plus(Cell size, string type)
+    {
+        static int Bar(int extent) => Math.Max(1, extent / 3) is var bar && bar % 2 == extent % 2 ? bar : bar + 1;
+        return new PartOperation
+        {
+            Name = Name("cross"),
+            Operations =
+            [
+                new ShapeOperation { Shape = ShapeKind.Box, Type = type, Size = size with { Z = Bar(size.Z) } },
+                new ShapeOperation { Shape = ShapeKind.Box, Type = type, Size = size with { X = Bar(size.X) } },
+            ],
+        };
     }
 
     private PartOperation Frame(Cell size, string type)
@@ -148,7 +217,7 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
     {
         "sphere" or "ellipsoid" => (ShapeKind.Ellipsoid, Axis.Y),
         "dome" => (ShapeKind.Dome, Axis.Y),
-        "cylinder" or "pillar" or "rod" or "tube" => (ShapeKind.Cylinder, pose is "flat" or "side" ? Axis.X : Axis.Y),
+        "cylinder" or "pillar" or "rod" or "tube" => (ShapeKind.Cylinder, pose is "flat" or "side" or "lying" ? Axis.X : Axis.Y),
         "disc" => (ShapeKind.Cylinder, pose is "standing" or "side" ? Axis.Z : Axis.Y),
         "cone" => (ShapeKind.Cone, Axis.Y),
         "pyramid" => (ShapeKind.Pyramid, Axis.Y),

@@ -9,6 +9,9 @@ internal static class AttributeReader
 {
     private static readonly string[] Rainbow = ["red", "orange", "yellow", "green", "blue", "purple"];
 
+    // Told apart at a glance, the first ones most of all.
+    private static readonly string[] Varied = ["red", "blue", "yellow", "green", "orange", "purple", "white", "black", "pink", "cyan", "brown", "gray", "lime", "magenta"];
+
     /// <summary>Applies the tag if it describes; false when it does not.</summary>
     public static bool TryApply(Tag tag, Thing thing)
     {
@@ -27,6 +30,7 @@ internal static class AttributeReader
         }
         else if (tag.Value(WordClass.Pattern) is { } pattern)
         {
+            thing.IsBanded |= !tag.Plural && tag.Word is "stripe" or "band";
             ApplyPattern(pattern, thing);
         }
         else if (tag.Value(WordClass.Size) is { } size)
@@ -35,7 +39,8 @@ internal static class AttributeReader
         }
         else if (tag.Value(WordClass.Filling) is { } filling)
         {
-            thing.Hollow = filling == "hollow";
+            thing.IsOpen |= filling == "open";
+            thing.Hollow = filling is "hollow" or "open";
         }
         else if (tag.Value(WordClass.Pose) is { } pose)
         {
@@ -83,12 +88,21 @@ internal static class AttributeReader
             return;
         }
 
+        if (pattern == "varied")
+        {
+            // One thing shares the colours, several take turns.
+            thing.Colors.Clear();
+            thing.Colors.AddRange(Varied);
+            return;
+        }
+
+        thing.IsHalved |= pattern == "halves";
         thing.Pattern = pattern switch
         {
             "vertical" => ObjectPattern.VerticalStripes,
             "checkered" => ObjectPattern.Checkered,
             "spots" => ObjectPattern.Spots,
-            "gradient" => ObjectPattern.Gradient,
+            "gradient" or "halves" => ObjectPattern.Gradient,
             _ => ObjectPattern.Stripes,
         };
     }
@@ -101,6 +115,7 @@ internal static class AttributeReader
         var measure = tag.Word switch
         {
             "short" or "low" or "niedrig" or "bajo" => "height",
+            "thin" or "narrow" or "slim" or "slender" or "skinny" => "girth",
             _ => scale == ObjectScale.Large ? tag.Value(WordClass.Measure) : null,
         };
         if (measure is not null)

@@ -8,6 +8,7 @@ namespace Agents.Plugins.Scenes.Language.Parsing;
 internal static class MeasureReader
 {
     private const int Largest = 100_000;
+    private const int LargestGap = 1000;
 
     /// <summary>Reads one measure if one stands here.</summary>
     /// <param name="reader">Where; unchanged when there is none.</param>
@@ -21,6 +22,13 @@ internal static class MeasureReader
             thing.Sizes = [.. reader.Next.Sizes.Select(size => Math.Clamp(size, 0, Largest))];
             reader.At++;
             reader.TryTake(WordClass.Unit);
+
+            // "a 3x3 base": the word says no more than the sizes do.
+            if (reader.Next.Value(WordClass.Measure) is "width" or "size" && (isAfterNoun || !TagReader.IsNoun(reader.Next)))
+            {
+                reader.At++;
+            }
+
             return true;
         }
 
@@ -63,7 +71,7 @@ internal static class MeasureReader
         }
 
         reader.At++;
-        while (reader.Next.Is(WordClass.Of) || reader.Next.Is(WordClass.By) || reader.Next.Is(WordClass.In))
+        while (reader.Next.Is(WordClass.Of) || reader.Next.Is(WordClass.By) || reader.Next.Is(WordClass.In) || reader.Next.Is(WordClass.Measure, "size"))
         {
             reader.At++;
         }
@@ -87,6 +95,16 @@ internal static class MeasureReader
         return true;
     }
 
-    private static void Set(Thing thing, string measure, double number) =>
-        thing.Measures[measure] = (int)Math.Clamp(Math.Round(number, MidpointRounding.AwayFromZero), 0, Largest);
+    private static void Set(Thing thing, string measure, double number)
+    {
+        var cells = (int)Math.Clamp(Math.Round(number, MidpointRounding.AwayFromZero), 0, Largest);
+        if (measure == "gap")
+        {
+            thing.Gap = Math.Min(cells, LargestGap);
+        }
+        else
+        {
+            thing.Measures[measure] = cells;
+        }
+    }
 }

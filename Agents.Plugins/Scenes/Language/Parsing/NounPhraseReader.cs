@@ -66,9 +66,14 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
             return false;
         }
 
-        if (tag.Kind == TokenKind.Comma || tag.Is(WordClass.And))
+        if (tag.Kind == TokenKind.Comma || tag.Is(WordClass.And) || tag.Is(WordClass.To))
         {
             return TrySkipBetweenColors();
+        }
+
+        if (DetailReader.TryReadHalf(reader, _thing))
+        {
+            return true;
         }
 
         if (tag.Is(WordClass.One) && TryReadOne())
@@ -83,7 +88,13 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
 
         if (tag.Kind == TokenKind.Number)
         {
-            return TryReadCount(tag);
+            return TryReadSteps(tag) || TryReadCount(tag);
+        }
+
+        // "vertical red and white stripes": the direction is that of the pattern.
+        if (tag.Is(WordClass.Pose) && PatternReader.TryRead(reader, _thing))
+        {
+            return true;
         }
 
         if (tag.Value(WordClass.Arrange) is { } arrange && (reader.Peek(1).Is(WordClass.Of) || reader.IsNounAhead(1) || arrange is "alternate"))
@@ -147,6 +158,12 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         }
 
         var skip = reader.Peek(1).Is(WordClass.And) ? 2 : 1;
+        if (IsHalfAt(skip))
+        {
+            reader.At += skip;
+            return true;
+        }
+
         if (!TagReader.IsColorLike(reader.Peek(skip)) || !reader.IsNounAhead(skip))
         {
             return false;
@@ -165,8 +182,9 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
             return true;
         }
 
-        if (Antecedent is null)
+        if (Antecedent is null || (Antecedent.Number > 1 && !_hasArticle && TagReader.IsColorLike(reader.Peek(1)) && !reader.IsNounAhead(2)))
         {
+            // "two cubes, one red and one blue": the colours of what was counted.
             reader.At++;
             return true;
         }
@@ -177,9 +195,24 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         return true;
     }
 
+    // "an 8 step staircase"
+    private bool TryReadSteps(Tag tag)
+    {
+        if (!reader.Peek(1).Is(WordClass.Shape, "stairs") || !(reader.Peek(2).Is(WordClass.Shape, "stairs") || reader.Peek(2).Is(WordClass.Shape, "pyramid")))
+        {
+            return false;
+        }
+
+        _thing.Measures["height"] = (int)Math.Clamp(tag.Number, 1, 100_000);
+        reader.At += 2;
+        return true;
+    }
+
     private bool TryReadCount(Tag tag)
     {
-        if (!reader.IsNounAhead(1) && !reader.Peek(1).Is(WordClass.Arrange))
+        // "3 red, 2 green and 1 blue cube": each number waits for the noun with its colour.
+        var isListed = (TagReader.IsColorLike(reader.Peek(1)) || (reader.Peek(1).Is(WordClass.Size) && reader.Peek(3).Kind == TokenKind.Number)) && (reader.Peek(2).Kind == TokenKind.Comma || reader.Peek(2).Is(WordClass.And));
+        if (!isListed && !reader.IsNounAhead(1) && !reader.Peek(1).Is(WordClass.Arrange))
         {
             return false;
         }
@@ -208,6 +241,10 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
             _thing.Grid = (sizes[0], sizes[1]);
             _thing.Sizes = null;
         }
+        else if (_thing.Count is { } stacks && arrange == "stack" && reader.Next is { } amount && reader.Peek(1).Kind == TokenKind.Number)
+        {
+            (_thing.Groups, _thing.Count) = (stacks, null);
+        }
         else if (_thing.Count is { } groups && arrange == "row")
         {
             (_groups, _thing.Count) = (groups, null);
@@ -225,6 +262,13 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
     private void ReadNoun(Tag tag)
     {
         reader.At++;
+
+        // "a checkerboard floor": the first noun is the pattern of the second.
+        if (tag.Is(WordClass.Shape, "checkerboard") && reader.Next.Value(WordClass.Shape) is "floor" or "square" or "wall" or "cube" or "box")
+        {
+            _thing.Pattern = Agents.Core.Scenes.Objects.ObjectPattern.Checkered;
+            return;
+        }
 
         // "oak tree", "glass block tower": the last noun is the thing.
         if (TagReader.IsNoun(reader.Next) && !reader.IsUnitAt(0) && !tag.Plural)
@@ -269,6 +313,7 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
             "disc" or "torus" => Arrangement.Circle,
             "square" => Arrangement.Corners,
             "line" or "wall" => Arrangement.Row,
+            "pyramid" => Arrangement.Heap,
             _ => Arrangement.None,
         };
         if (arrangement == Arrangement.None)
@@ -277,7 +322,7 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         }
 
         _thing.Arrangement = arrangement;
-        _thing.Contiguous = arrangement is Arrangement.Stack or Arrangement.Row;
+        _thing.Contiguous = arrangement is Arrangement.Stack or Arrangement.Row or Arrangement.Heap;
         reader.At++;
         return true;
     }
@@ -330,6 +375,16 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
             return false;
         }
 
+        if (TryReadDetail(tag))
+        {
+            return true;
+        }
+
+        if (reader.IsDistanceAt(0))
+        {
+            return false;
+        }
+
         if ((TagReader.IsAdjective(tag) || tag.Kind is TokenKind.Number or TokenKind.Dimensions || tag.Is(WordClass.Measure)) && !reader.IsNounAhead())
         {
             return MeasureReader.TryRead(reader, _thing, isAfterNoun: true) || TryApplyNext();
@@ -345,6 +400,11 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         {
             reader.At++;
             reader.TryTake(WordClass.A);
+            return true;
+        }
+
+        if (TryReadArea())
+        {
             return true;
         }
 
@@ -369,12 +429,79 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         return false;
     }
 
+    private bool TryReadDetail(Tag tag)
+    {
+        if (tag.Value(WordClass.Text) is { } text)
+        {
+            _thing.Text = text;
+            reader.At++;
+            return true;
+        }
+
+        if (DetailReader.TryReadHalf(reader, _thing) || DetailReader.TryReadFactor(reader, _thing, Antecedent))
+        {
+            return true;
+        }
+
+        if (tag.Is(WordClass.Pose) && PatternReader.TryRead(reader, _thing))
+        {
+            return true;
+        }
+
+        if (tag.Is(WordClass.Pattern, "gradient"))
+        {
+            reader.At++;
+            _thing.Pattern = Agents.Core.Scenes.Objects.ObjectPattern.Gradient;
+            DetailReader.TryReadGradient(reader, _thing);
+            return true;
+        }
+
+        if (tag.Is(WordClass.From) && DetailReader.TryReadGradient(reader, _thing))
+        {
+            return true;
+        }
+
+        if (!(tag.Is(WordClass.Of) || tag.Is(WordClass.With)) || IsDefinite)
+        {
+            return false;
+        }
+
+        if (tag.Is(WordClass.Of) && DetailReader.TryReadBlocks(reader, _thing))
+        {
+            return true;
+        }
+
+        reader.At++;
+        if (DetailReader.TryReadLayers(reader, _thing) || (tag.Is(WordClass.With) && _thing.Shape is not (null or "wall") && DetailReader.TryReadWalls(reader, _thing)))
+        {
+            return true;
+        }
+
+        reader.At--;
+        return false;
+    }
+
     private void ReadGridAfterNoun(int ahead)
     {
         var sizes = reader.Peek(ahead).Sizes;
         _thing.Arrangement = Arrangement.Grid;
         _thing.Grid = (sizes[0], sizes[1]);
         reader.At += ahead + 2;
+    }
+
+    // "100 blocks in a 10x10 square"
+    private bool TryReadArea()
+    {
+        var ahead = reader.Peek(1).Is(WordClass.A) ? 2 : 1;
+        if (!reader.Next.Is(WordClass.In) || reader.Peek(ahead).Kind != TokenKind.Dimensions
+            || !(reader.Peek(ahead + 1).Value(WordClass.Shape) is "square" or "floor" or "ground" || reader.Peek(ahead + 1).Is(WordClass.Arrange)))
+        {
+            return false;
+        }
+
+        ReadGridAfterNoun(ahead);
+        _thing.Contiguous = _thing.Shape == "block";
+        return true;
     }
 
     // An orange or water of its own after the noun.
@@ -404,6 +531,24 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
             return true;
         }
 
+        // "…, made of snow", "…, with a gradient"
+        if ((reader.Peek(skip).Is(WordClass.Of) || reader.Peek(skip).Is(WordClass.In)) && skip == 1 && IsAttributeAt(2) && !IsPartOwned())
+        {
+            reader.At += 2;
+            return true;
+        }
+
+        if (IsHalfAt(skip))
+        {
+            reader.At += skip;
+            return true;
+        }
+
+        if ((reader.Peek(skip).Is(WordClass.A) || reader.Peek(skip).Is(WordClass.Of)) && reader.Peek(skip + 1).Is(WordClass.Measure))
+        {
+            skip++;
+        }
+
         if (!IsAttributeAt(skip) || reader.Peek(skip).Is(WordClass.A))
         {
             return false;
@@ -411,6 +556,15 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
 
         reader.At += skip;
         return true;
+    }
+
+    private bool IsPartOwned() => _thing.Colors.Count > 0 && TagReader.IsColorLike(reader.Peek(2)) && reader.Peek(2).Is(WordClass.Color);
+
+    private bool IsHalfAt(int ahead)
+    {
+        ahead += reader.Peek(ahead).Is(WordClass.The) ? 1 : 0;
+        ahead += reader.Peek(ahead).Is(WordClass.Side) ? 1 : 0;
+        return reader.Peek(ahead).Is(WordClass.Share, "half") && TagReader.IsColorLike(reader.Peek(ahead + 1));
     }
 
     // What describes and is not followed by a noun: colours, measures, patterns.
@@ -430,6 +584,11 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         if (tag.Is(WordClass.Measure) && (reader.Peek(ahead + 1).Kind == TokenKind.Number || reader.Peek(ahead + 2).Kind == TokenKind.Number))
         {
             return true;
+        }
+
+        if (reader.IsDistanceAt(ahead))
+        {
+            return false;
         }
 
         if (tag.Kind == TokenKind.Number)

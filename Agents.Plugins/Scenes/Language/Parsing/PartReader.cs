@@ -11,6 +11,9 @@ internal sealed class PartReader(TagReader reader)
 {
     private const int Horizon = 10;
 
+    /// <summary>Gets whether the item read last was a part, not a pattern of the whole.</summary>
+    public bool WasPart { get; private set; }
+
     /// <summary>Reads one item of the list if it is a part or a pattern of the host.</summary>
     public bool TryRead(Thing host, ObjectKind? kind)
     {
@@ -38,6 +41,7 @@ internal sealed class PartReader(TagReader reader)
         // Land has some of what is only named; "a hill with a tree" has one.
         count ??= isOne && !tag.Plural && kind?.Category == "terrain" && tag.Is(WordClass.Object) ? 1 : null;
         reader.At++;
+        WasPart = part is not null;
         if (part is null)
         {
             ApplyPattern(tag, described, host);
@@ -73,6 +77,11 @@ internal sealed class PartReader(TagReader reader)
     private void ApplyPattern(Tag tag, Thing described, Thing host)
     {
         AttributeReader.TryApply(tag, host);
+        if (tag.Is(WordClass.Pattern, "gradient") && DetailReader.TryReadGradient(reader, host))
+        {
+            return;
+        }
+
         ReadAfter(described);
         var colors = described.Colors.Count > 0 ? described.Colors : described.Material is { } material ? [material] : [];
         host.Colors.AddRange(colors.Where(color => !host.Colors.Contains(color)));
@@ -120,6 +129,7 @@ internal sealed class PartReader(TagReader reader)
             }
 
             part = tag.Meanings.FirstOrDefault(meaning => meaning.Class == WordClass.Part && kind?.Parts.Contains(meaning.Value) == true)?.Value;
+            part ??= tag.Is(WordClass.Pattern, "spots") && kind?.Parts.Contains("spot") == true ? "spot" : null;
             if (part is not null && !(TagReader.IsColorLike(tag) && reader.IsNounAhead(ahead + 1)) && !IsModifier(kind, ahead))
             {
                 return reader.At + ahead;

@@ -9,6 +9,8 @@ internal static class RelationWords
     private static readonly HashSet<string> Closed = new(
         [
             "on the left", "to the left", "to its left", "on its left", "at the left", "on the left side", "on the left hand side",
+            "at the left end", "on the left end", "at the left edge", "on the left edge", "at one end", "on one end",
+            "at the right end", "on the right end", "at the right edge", "on the right edge", "at the other end", "on the other end",
             "on the right", "to the right", "to its right", "on its right", "at the right", "on the right side", "on the right hand side",
             "in front", "at the front", "at its foot", "at its base", "at their foot", "at the foot", "in the back", "in the background", "at the back", "in the middle", "in the center", "in the centre",
             "at the center", "at the centre", "on top", "at the top", "in between", "nearby", "on it", "on them", "around it",

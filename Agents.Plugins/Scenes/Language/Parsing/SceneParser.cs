@@ -9,6 +9,7 @@ internal sealed class SceneParser
 {
     // More single things than this is no description; counts ("200 trees") are not limited by it.
     private const int MostThings = 60;
+    private const int LargestDistance = 1000;
 
     private readonly TagReader _reader;
     private readonly Lexicon _lexicon;
@@ -22,6 +23,9 @@ internal sealed class SceneParser
     private Thing? _host;
     private Relation? _pending;
     private bool _isPartLast;
+    private int? _distance;
+    private (Thing Subject, Relation Relation)? _waiting;
+    private Thing? _loose;
 
     private SceneParser(IReadOnlyList<Tag> tags, Lexicon lexicon)
     {
@@ -62,12 +66,40 @@ internal sealed class SceneParser
         else if (tag.Kind == TokenKind.Comma || tag.Is(WordClass.And))
         {
             _reader.At++;
-            ReadListItem();
+            if (!IsForAll())
+            {
+                ReadListItem();
+            }
+        }
+        else if (tag.Is(WordClass.The) && _last is not null && IsOwnPart(_host ?? _last) && _parts.TryRead(_host ?? _last, Kind(_host ?? _last)))
+        {
+            _isPartLast = true;
+        }
+        else if (_last?.RelativeSize is not null && (tag.Is(WordClass.Of) || tag.Is(WordClass.Than)))
+        {
+            ReadCompared();
+        }
+        else if (IsForAll())
+        {
+            _reader.At++;
+            ReadForAll();
+        }
+        else if (_reader.IsDistanceAt(0))
+        {
+            _distance = (int)Math.Clamp(tag.Number, 0, LargestDistance);
+            _reader.At += _reader.Peek(1).Is(WordClass.Unit) ? 2 : 1;
+            ReadRelation();
+            _distance = null;
         }
         else if (tag.Is(WordClass.With) && _last is not null)
         {
             _reader.At++;
             _host = _last;
+            if (_last.Shape is not (null or "wall") && DetailReader.TryReadWalls(_reader, _last))
+            {
+                return;
+            }
+
             ReadListItem();
         }
         else if (tag.Is(WordClass.Without) && _last is not null)
@@ -87,6 +119,41 @@ internal sealed class SceneParser
         else
         {
             ReadThing();
+        }
+    }
+
+    // "The roof is red."
+    private bool IsOwnPart(Thing host) => _reader.Peek(1).Is(WordClass.Part) && !_reader.Peek(1).Is(WordClass.Side)
+        && Kind(host)?.Parts.Contains(_reader.Peek(1).Value(WordClass.Part)!) == true && TagReader.IsColorLike(_reader.Peek(2)) && !_reader.IsNounAhead(2);
+
+    // "twice as tall as the red cube", "half the size of a tree"
+    private void ReadCompared()
+    {
+        var subject = _last!;
+        _reader.At++;
+        if (StartsThing() && ReadReference() is { } other && other != subject)
+        {
+            subject.RelativeSize = (other, subject.RelativeSize!.Value.Measure, subject.RelativeSize.Value.Factor);
+            Relate(subject, Relation.With, other, null);
+            _last = subject;
+        }
+    }
+
+    private bool IsForAll() => _reader.Next.Is(WordClass.Each) && TagReader.IsColorLike(_reader.Peek(1)) && !_reader.IsNounAhead(1) && _things.Count > 0;
+
+    // "…, all purple": for everything so far that has no colour of its own.
+    private void ReadForAll()
+    {
+        var all = new Thing();
+        while (AttributeReader.TryApply(_reader.Next, all))
+        {
+            _reader.At++;
+        }
+
+        foreach (var thing in _things.Where(thing => thing.Colors.Count == 0 && thing.Material is null))
+        {
+            thing.Colors.AddRange(all.Colors);
+            thing.Material = all.Material;
         }
     }
 
@@ -112,11 +179,11 @@ internal sealed class SceneParser
     {
         if (_host is not null && _parts.TryRead(_host, Kind(_host)))
         {
-            _isPartLast = true;
+            _isPartLast = _parts.WasPart;
             return;
         }
 
-        if (_reader.Next.Kind == TokenKind.Stop || IsRelation(_reader.Next) || _reader.Next.Is(WordClass.With) || _reader.Next.Is(WordClass.Without))
+        if (_reader.Next.Kind == TokenKind.Stop || IsRelation(_reader.Next) || _reader.IsDistanceAt(0) || _reader.Next.Is(WordClass.With) || _reader.Next.Is(WordClass.Without))
         {
             return;
         }
@@ -143,6 +210,7 @@ internal sealed class SceneParser
 
         if (_phrases.IsDefinite && FindNamed(thing) is { } named)
         {
+            named.TakeDescription(thing);
             _last = named;
             return;
         }
@@ -187,12 +255,23 @@ internal sealed class SceneParser
     // "red and a blue cube" waits for its noun; "…, red" describes what was named last.
     private void KeepNounless(Thing thing, int start)
     {
-        if (thing.Colors.Count == 0 && thing.Material is null)
+        // "Its height is 6", or a size after the parts of a list: of what was named last.
+        if (_last is not null && thing.Count is null && _nounless.Count == 0)
+        {
+            _last.TakeDescription(thing);
+        }
+        else if (_things.Count == 0 && thing is { Count: null } && ShapeMeasures(thing))
+        {
+            // "width 5, height 3, red box": sizes before the noun.
+            (_loose ??= new Thing()).TakeDescription(thing);
+        }
+
+        if (thing.Colors.Count == 0 && thing.Material is null && (thing.Count is null || thing.Scale is null))
         {
             return;
         }
 
-        if (_last is not null && _nounless.Count == 0 && !_isPartLast && _last.Colors.Count == 0 && _reader.At > start)
+        if (_last is not null && thing.Count is null && _nounless.Count == 0 && !_isPartLast && _last.Colors.Count == 0 && _reader.At > start)
         {
             _last.Colors.AddRange(thing.Colors);
             _last.Material ??= thing.Material;
@@ -202,6 +281,8 @@ internal sealed class SceneParser
             _nounless.Add(thing);
         }
     }
+
+    private static bool ShapeMeasures(Thing thing) => thing.Measures.Count > 0 || thing.Sizes is not null;
 
     private void CompleteNounless(Thing? head)
     {
@@ -228,6 +309,12 @@ internal sealed class SceneParser
 
     private void Add(Thing thing)
     {
+        if (_loose is not null)
+        {
+            thing.TakeDescription(_loose);
+            _loose = null;
+        }
+
         CompleteNounless(thing);
         _things.Add(thing);
         _last = thing;
@@ -238,7 +325,7 @@ internal sealed class SceneParser
     {
         var host = _last!;
         var thing = _phrases.Read(mayBeGround: false);
-        if (thing is not { HasHead: true } || thing.Kind == host.Kind)
+        if (thing is not { HasHead: true } || TryDescribe(host, thing) || thing.Kind == host.Kind)
         {
             return;
         }
@@ -261,7 +348,7 @@ internal sealed class SceneParser
     {
         var tag = _reader.Next;
         var word = tag.Value(WordClass.Relation) ?? "inside";
-        var isFirst = _last is null || _reader.Peek(-1).Kind == TokenKind.Stop;
+        var isFirst = _last is null || _reader.Peek(-1).Kind == TokenKind.Stop || (IsJoint(_reader.Peek(-1)) && IsPronounBeforeThing());
         var isClosed = RelationWords.NeedsNoReference(tag.Word);
         _reader.At++;
         if (isClosed && !isFirst && _reader.Next.Is(WordClass.Of))
@@ -314,6 +401,11 @@ internal sealed class SceneParser
         }
     }
 
+    private static bool IsJoint(Tag tag) => tag.Kind == TokenKind.Comma || tag.Is(WordClass.And);
+
+    // "…, behind it a tree": the thing after the pronoun is the one that is placed.
+    private bool IsPronounBeforeThing() => _reader.Peek(1).Is(WordClass.Pronoun) && _reader.Peek(2).Is(WordClass.A) && _reader.IsNounAhead(2);
+
     // "On top of a blue cube is a red ball", "on the left a tree"
     private void ReadLeading(string word, bool isFirst, bool isClosed)
     {
@@ -328,6 +420,10 @@ internal sealed class SceneParser
             else if (previous is not null && Reference(previous) is { } reference)
             {
                 Relate(previous, RelationWords.Parse(word), reference, null);
+            }
+            else if (previous is not null)
+            {
+                _waiting = (previous, RelationWords.Parse(word));
             }
 
             return;
@@ -409,6 +505,7 @@ internal sealed class SceneParser
 
         if (_phrases.IsDefinite && FindNamed(read) is { } named)
         {
+            named.TakeDescription(read);
             return named;
         }
 
@@ -485,7 +582,7 @@ internal sealed class SceneParser
             // A second place for the same thing moves the reference instead, if that is still free.
             if (!_relations.Exists(edge => edge.Subject == reference) && !IsPlacedBy(subject, reference) && RelationWords.Opposite(relation) is { } opposite)
             {
-                _relations.Add(new SceneRelation(reference, opposite, subject));
+                _relations.Add(new SceneRelation(reference, opposite, subject, Gap: _distance));
             }
 
             return;
@@ -496,9 +593,16 @@ internal sealed class SceneParser
             _relations.RemoveAt(known);
         }
 
+        if (_waiting is { } waiting && waiting.Subject != subject && waiting.Subject != reference)
+        {
+            // "a red cube on the left and a blue one on the right of a tree": both by the tree.
+            _waiting = null;
+            Relate(waiting.Subject, waiting.Relation, reference, null);
+        }
+
         if (!IsPlacedBy(reference, subject) && (second is null || !IsPlacedBy(second, subject)))
         {
-            _relations.Add(new SceneRelation(subject, relation, reference, second));
+            _relations.Add(new SceneRelation(subject, relation, reference, second, _distance));
         }
     }
 
@@ -524,8 +628,8 @@ internal sealed class SceneParser
 
     // "the house" is the one already named, if it may be: nothing that was said of it contradicts.
     private Thing? FindNamed(Thing read) => _things.FindLast(thing =>
-        thing.Kind == read.Kind && thing.Shape == read.Shape && read.Colors.TrueForAll(thing.Colors.Contains)
-        && (read.Material is null || read.Material == thing.Material));
+        thing.Kind == read.Kind && thing.Shape == read.Shape && (thing.Colors.Count == 0 || read.Colors.TrueForAll(thing.Colors.Contains))
+        && (read.Material is null || thing.Material is null || read.Material == thing.Material));
 
     private Agents.Core.Scenes.Objects.ObjectKind? Kind(Thing thing) => thing.Kind is null ? null : _lexicon.FindKind(thing.Kind);
 }

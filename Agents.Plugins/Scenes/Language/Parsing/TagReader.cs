@@ -63,8 +63,9 @@ internal sealed class TagReader(IReadOnlyList<Tag> tags)
                 return true;
             }
 
-            var joinsAdjectives = (tag.Is(WordClass.And) || tag.Kind == TokenKind.Comma) && ahead > from
-                && IsColorLike(Peek(ahead - 1)) && IsColorLike(Peek(ahead + 1));
+            var joinsAdjectives = (tag.Is(WordClass.And) || tag.Is(WordClass.To) || tag.Kind == TokenKind.Comma) && ahead > from
+                && IsColorLike(Peek(ahead - 1)) && (IsColorLike(Peek(ahead + 1)) || Peek(ahead + 1).Is(WordClass.Share, "half"));
+            joinsAdjectives |= tag.Is(WordClass.Share, "half") && IsColorLike(Peek(ahead + 1));
             var continues = tag.Kind is TokenKind.Number or TokenKind.Dimensions or TokenKind.Hex || IsAdjective(tag) || tag.Is(WordClass.Unit)
                 || tag.Is(WordClass.Measure) || tag.IsUnknown || tag.Is(WordClass.Object) || joinsAdjectives || tag.Is(WordClass.Arrange, "alternate")
                 || (ahead == from && (tag.Is(WordClass.A) || tag.Is(WordClass.The) || tag.Is(WordClass.One) || tag.Is(WordClass.Each)));
@@ -92,6 +93,15 @@ internal sealed class TagReader(IReadOnlyList<Tag> tags)
             && (after.Is(WordClass.Measure) || after.Is(WordClass.Side) || after.Is(WordClass.Shape)
                 || after.Is(WordClass.Object) || after.Is(WordClass.Size)
                 || ((after.Is(WordClass.In) || after.Is(WordClass.Of)) && Peek(ahead + 2).Is(WordClass.Measure)));
+    }
+
+    /// <summary>Tells whether "3 blocks" some places on is the distance of a relation: "3 blocks to the right of".</summary>
+    public bool IsDistanceAt(int ahead)
+    {
+        var isUnit = Peek(ahead + 1).Is(WordClass.Unit);
+        var after = Peek(ahead + (isUnit ? 2 : 1));
+        return Peek(ahead).Kind == TokenKind.Number && after.Is(WordClass.Relation) && !after.Is(WordClass.Object) && !after.Is(WordClass.Measure)
+            && after.Value(WordClass.Relation) is not ("around" or "between" or "inside" or "with");
     }
 
     /// <summary>Tells whether the tag is a colour or a material.</summary>

@@ -21,6 +21,9 @@ internal enum Arrangement
     /// <summary>On top of each other.</summary>
     Stack,
 
+    /// <summary>Piled up in layers that get smaller.</summary>
+    Heap,
+
     /// <summary>At the corners of a square.</summary>
     Corners,
 

@@ -24,6 +24,12 @@ internal enum Relation
     /// <summary>Right of it.</summary>
     Right,
 
+    /// <summary>On it, at its left end.</summary>
+    LeftEnd,
+
+    /// <summary>On it, at its right end.</summary>
+    RightEnd,
+
     /// <summary>Before it.</summary>
     Front,
 

@@ -5,4 +5,5 @@ namespace Agents.Plugins.Scenes.Language.Requests;
 /// <param name="Relation">How.</param>
 /// <param name="Reference">The thing it is placed by.</param>
 /// <param name="Second">The other thing, for <see cref="Relation.Between"/>.</param>
-internal sealed record SceneRelation(Thing Subject, Relation Relation, Thing Reference, Thing? Second = null);
+/// <param name="Gap">The free cells between the two; null when nothing was said.</param>
+internal sealed record SceneRelation(Thing Subject, Relation Relation, Thing Reference, Thing? Second = null, int? Gap = null);

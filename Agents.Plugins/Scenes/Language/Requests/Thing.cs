@@ -60,6 +60,24 @@ internal sealed class Thing
     /// <summary>Gets or sets whether the things of a line touch each other.</summary>
     public bool Contiguous { get; set; }
 
+    /// <summary>Gets or sets how many such groups there are; null for one.</summary>
+    public int? Groups { get; set; }
+
+    /// <summary>Gets or sets the free cells between several; null when nothing was said.</summary>
+    public int? Gap { get; set; }
+
+    /// <summary>Gets or sets whether two colours take a half each.</summary>
+    public bool IsHalved { get; set; }
+
+    /// <summary>Gets or sets whether the second colour is a single band around the middle.</summary>
+    public bool IsBanded { get; set; }
+
+    /// <summary>Gets or sets whether the body has no top.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>Gets or sets a size given by that of another thing: whose, which measure, how many times.</summary>
+    public (Thing Other, string Measure, double Factor)? RelativeSize { get; set; }
+
     /// <summary>Gets what was said of parts.</summary>
     public List<PartSetting> Parts { get; } = [];
 
@@ -85,12 +103,37 @@ internal sealed class Thing
         Parts.AddRange(other.Parts);
     }
 
+    /// <summary>Takes what was said of it later, where nothing had been said.</summary>
+    public void TakeDescription(Thing other)
+    {
+        Sizes ??= other.Sizes;
+        Scale ??= other.Scale;
+        Hollow ??= other.Hollow;
+        Pose ??= other.Pose;
+        IsOpen |= other.IsOpen;
+        if (HasHead && other.HasHead && Colors.Count == 0 && Material is null)
+        {
+            Colors.AddRange(other.Colors);
+            Material = other.Material;
+        }
+
+        foreach (var (measure, value) in other.Measures)
+        {
+            Measures.TryAdd(measure, value);
+        }
+    }
+
     /// <summary>Takes noun and what else is missing from another.</summary>
     public void TakeHead(Thing other)
     {
         Kind = other.Kind;
         Shape = other.Shape;
         Scale ??= other.Scale;
+        if (Colors.Count == 0 && Material is null)
+        {
+            Colors.AddRange(other.Colors);
+        }
+
         Material ??= Colors.Count == 0 ? other.Material : null;
         Sizes ??= other.Sizes;
         foreach (var (measure, value) in other.Measures)

@@ -8,6 +8,7 @@ internal sealed class Tokenizer
 {
     private const double Largest = 1_000_000_000;
     private const int LongestWord = 40;
+    private const int BareHexLength = 6;
     private readonly string _text;
     private readonly List<Token> _tokens = [];
     private int _at;
@@ -27,6 +28,11 @@ internal sealed class Tokenizer
         while (_at < _text.Length)
         {
             var character = _text[_at];
+            if (char.IsAsciiHexDigit(character) && TryReadBareHex())
+            {
+                continue;
+            }
+
             if (char.IsLetter(character))
             {
                 ReadWord();
@@ -48,6 +54,8 @@ internal sealed class Tokenizer
         {
             case '#' when TryReadHex():
                 return;
+            case ':' or '=' when IsNumberNext():
+                break;
             case ',' or ';' or ':' or '&' or '+' or '/' or '(' or ')':
                 _tokens.Add(new Token(TokenKind.Comma, ""));
                 break;
@@ -88,6 +96,11 @@ internal sealed class Tokenizer
         }
 
         var length = _at - start;
+        if (word.ToString() is "rgb" or "rgba" && TryReadChannels())
+        {
+            return;
+        }
+
         _tokens.Add(new Token(TokenKind.Word, word.ToString()));
 
         // l'arbre and d'or part into two words; castle's and don't lose their tail.
@@ -157,6 +170,68 @@ internal sealed class Tokenizer
 
         _tokens.Add(new Token(TokenKind.Hex, color.ToString()));
         _at = end;
+        return true;
+    }
+
+    // "size: 6" is one statement, "colours: red, blue" a list.
+    private bool IsNumberNext()
+    {
+        var next = _at + 1;
+        while (next < _text.Length && _text[next] == ' ')
+        {
+            next++;
+        }
+
+        return IsDigitAt(next);
+    }
+
+    // 00ff00: six hex digits, letters among them as well as figures.
+    private bool TryReadBareHex()
+    {
+        var (end, letters) = (_at, 0);
+        while (end < _text.Length && end - _at <= BareHexLength && char.IsAsciiLetterOrDigit(_text[end]))
+        {
+            letters += char.IsAsciiLetter(_text[end]) ? 1 : 0;
+            end++;
+        }
+
+        if (end - _at != BareHexLength || letters is 0 or BareHexLength || !Rgb.TryParse($"#{_text.AsSpan(_at, BareHexLength)}", out var color))
+        {
+            return false;
+        }
+
+        _tokens.Add(new Token(TokenKind.Hex, color.ToString()));
+        _at = end;
+        return true;
+    }
+
+    // rgb(200, 30, 30), with anything but a digit between the three.
+    private bool TryReadChannels()
+    {
+        Span<int> channels = stackalloc int[3];
+        var start = _at;
+        for (var index = 0; index < channels.Length; index++)
+        {
+            for (var between = 0; between < 3 && _at < _text.Length && !IsDigitAt(_at) && !char.IsLetter(_text[_at]); between++)
+            {
+                _at++;
+            }
+
+            if (!IsDigitAt(_at))
+            {
+                _at = start;
+                return false;
+            }
+
+            channels[index] = (int)Math.Min(255, ReadDigits());
+        }
+
+        if (_at < _text.Length && _text[_at] == ')')
+        {
+            _at++;
+        }
+
+        _tokens.Add(new Token(TokenKind.Hex, new Rgb((byte)channels[0], (byte)channels[1], (byte)channels[2]).ToString()));
         return true;
     }
 

@@ -63,6 +63,7 @@ internal static class EnglishWords
         material light: glowing, glowstone, luminous
         size Tiny: tiny, very small, mini, miniature, teeny, minuscule, really small
         size Small: small, little, short, low, compact, smaller, small sized
+        size Small: thin, narrow, slim, slender, skinny
         size Medium: medium, medium sized, mid sized, normal, regular, average, normal sized
         size Large: large, big, bigger, larger, great, tall, wide, long, high, large sized, grand, broad
         size Huge: huge, giant, gigantic, enormous, massive, very large, very big, colossal, immense, gargantuan, really big, very tall, towering
@@ -76,56 +77,64 @@ internal static class EnglishWords
         shape tube: tube, pipe, hollow cylinder
         shape pillar: pillar, column, post, pole
         shape rod: rod, stick, beam
-        shape disc: disc, disk, coin, round plate, circular plate, circle
+        shape disc: disc, disk, coin, round plate, circular plate, circle, circle of
         shape cone: cone, spike
         shape pyramid: pyramid, piramid, pyramyd, piramyd
-        shape torus: torus, ring, donut, doughnut, hoop, toroid
+        shape torus: torus, ring, donut, doughnut, hoop, toroid, ring of
         shape diamond: diamond, octahedron, rhombus, gem shape
         shape wedge: wedge, prism, triangular prism
         shape ramp: ramp, slope
         shape wall: wall
         shape floor: floor, plane, plate, platform, slab, tile, sheet, square plate, base plate, baseplate, carpet, panel, board, pad
         shape square: square, rectangle
-        shape line: line
+        shape line: line, line of
         shape stairs: stairs, staircase, steps, stairway, flight of stairs, flight of steps, set of stairs
         shape arch: arch, archway
         shape frame: frame, wireframe, wireframe cube, frame cube
         shape checkerboard: checkerboard, chess board, chessboard, checker board, chequerboard
         shape ground: field, ground plane
-        measure width: wide, width, wingspan, broad, across, base width, base
+        measure width: wide, width, wingspan, broad, across, base width, base, footprint
         measure height: high, tall, height, in height
         measure depth: deep, depth
         measure length: long, length, in length
-        measure radius: radius
-        measure diameter: diameter, in diameter
-        measure edge: edge length, side length, edge, edges, sides, on each side, on a side, per side, side, edges of length, each side, in each direction, in every direction, on every side
-        measure size: size, sized, dimensions, dimension, measuring
-        measure thickness: thick, thickness, wall thickness
+        measure radius: radius, base radius, outer radius, radius at the base
+        measure diameter: diameter, in diameter, outer diameter, base diameter, across in diameter
+        measure edge: edge length, side length, edge, edges, sides, on each side, on a side, per side, side, edges of length, each side, in each direction, in every direction, on every side, every side, sides of length, long on each side, long on every side, wide on each side, on all sides
+        measure size: size, sized, dimensions, dimension, measuring, measure, measures, is measuring
+        measure thickness: thick, thickness, wall thickness, thick walls
+        measure gap: apart, apart from each other, apart from one another, gap of, spacing of, spacing, with gaps of, gap, gaps of
         measure storeys: storey, story, stories, storeys, floors, level, levels
         unit block: block, blocks, voxel, voxels, cell, cells, unit, units, meter, meters, metre, metres, m
-        pattern stripes: striped, stripes, stripe, banded, bands, horizontal stripes, horizontally striped, layered, in layers, layers
+        pattern stripes: striped, stripes, stripe, band, banded, bands, horizontal stripes, horizontally striped, layered, in layers, layers
         pattern vertical: vertical stripes, vertically striped
         pattern checkered: checkered, checkerboard pattern, chequered, checked, checker pattern, checkered pattern, checkerboard style
         pattern spots: spotted, spots, dotted, dots, polka dots, polka dot, speckled, dot
-        pattern gradient: gradient, ombre, fading, fade
-        pattern rainbow: rainbow colored, rainbow coloured, multicolored, multicoloured, colorful, colourful, rainbow colors, rainbow colours
+        pattern gradient: gradient, ombre, fading, fade, color gradient, colour gradient, fading from, gradient from, fades, that fades from, fades from, fading gradually from, transitioning, transitioning from, blending from, going from
+        pattern varied: each in a different color, each in a different colour, each a different color, each a different colour, each of a different color, each of a different colour, each with a different color, in different colors, in different colours, of different colors, of different colours, different colored, different coloured, differently colored, differently coloured, in various colors, in various colours, of various colors, of various colours, all different colors, all different colours, all in different colors, all in different colours, in all different colors, with different colors, with different colours, different colors, different colours, assorted colors, in assorted colors, in assorted colours
+        pattern halves: half and half, split in half
+        pattern rainbow: rainbow colored, rainbow coloured, multicolored, multicoloured, colorful, colourful, rainbow colors, rainbow colours, in all colors of the rainbow, in all colours of the rainbow, in the colors of the rainbow, in the colours of the rainbow, in rainbow colors, in rainbow colours, with rainbow colors, with rainbow colours, rainbow striped
         arrange row: row, in a row, lined up, side by side, in line, in a line, row of, line of, rows of, in one row, next to each other, beside each other, along a line, in a straight line, a line of, a row of, in single file
         arrange depth: behind each other, one behind the other, one behind another, in a row from front to back, from front to back
         arrange circle: in a circle, in a ring, arranged in a circle, circle of, ring of, in a round, forming a circle, around a circle, on a circle, in circle, circle formation, forming a ring
         arrange grid: in a grid, grid, grid of, grids, grid pattern, matrix of, array of
-        arrange stack: stacked, stack of, pile of, stack, on top of each other, on top of one another, one on top of the other, one on top of another, pile, heap of, in a stack, vertically stacked, in a tower, one above the other, one above another
+        arrange stack: stacked, stack of, stacks of, piles of, pile of, stack, on top of each other, on top of one another, one on top of the other, one on top of another, pile, heap of, in a stack, vertically stacked, in a tower, one above the other, one above another, stacked on top of each other, stacked on top of one another, stacked on each other, stacked one on top of the other, stacked one on top of another, placed on top of each other, placed on top of one another, standing on top of each other, sitting on top of each other, sitting on top of one another, one upon the other
+        arrange heap: in a pyramid, pyramid shape, stacked in a pyramid, stacked as a pyramid, arranged in a pyramid, stacked like a pyramid, forming a pyramid, arranged as a pyramid, piled in a pyramid
         arrange corners: corners of a square, at the corners of a square, in the corners of a square, corners of a rectangle, at the corners of a rectangle, at the four corners of a square, on the corners of a square, in a square, in a square formation, forming a square
         arrange triangle: in a triangle, at the corners of a triangle, forming a triangle
         arrange diagonal: diagonally, in a diagonal, diagonal line of, diagonal, along a diagonal
         arrange scatter: scattered, randomly placed, spread out, spread, cluster of, group of, bunch of
         arrange taper: each smaller, smaller and smaller, getting smaller, decreasing, decreasing size, decreasing in size, each smaller than the one below, from large to small, from big to small, each one smaller, each smaller than the last, shrinking, tapering, descending, becoming smaller, progressively smaller, largest to smallest, biggest to smallest, of decreasing size, of decreasing height, each one smaller than the one below, each one smaller than the last
         arrange grow: each bigger, each larger, each taller, increasing, increasing size, increasing height, getting bigger, getting taller, getting larger, growing, from small to large, from small to big, ascending, of increasing size, of increasing height, smallest to largest, shortest to tallest, bigger and bigger, progressively larger, taller and taller, each one bigger, each one taller, each taller than the last, each larger than the last
+        arrange grow: of different heights, of different sizes, in different sizes, in different heights, of varying heights, of varying sizes, of various heights, of various sizes, with different heights, with different sizes, different heights, different sizes, different sized, each a different size, each a different height, each taller than the one before, each bigger than the one before, each larger than the one before, each one taller than the one before, each taller than the previous one, each bigger than the previous one
+        arrange taper: getting smaller towards the top, getting smaller upwards, each smaller than the one before, each shorter than the one before, each shorter than the last, each smaller than the previous one
         arrange alternate: alternating, alternate, alternately, taking turns
         relation on: on, on top of, onto, atop, upon, sitting on, standing on, resting on, on top, balanced on, placed on, stacked on, stacked on top of, lying on, perched on, mounted on, sits on, stands on, sitting on top of, standing on top of, placed on top of, perched on top of, at the top of, at the top, rests on, sits on top of, on it, on them
         relation above: above, hovering over, hovering above, floating above, floating over, hangs over, hanging above, high above, hovers above, floats above, flying over, flying above
         relation over: over, across, spanning, crossing
         relation under: under, below, beneath, underneath, at the bottom of
         relation left: left of, to the left of, on the left of, on the left side of, at the left of, on the left, to the left, to its left, on its left, at the left, left side of, on the left side, on the left hand side
+        relation leftend: at the left end of, on the left end of, at the left edge of, on the left edge of, at the left end, on the left end, at the left edge, on the left edge, at one end of, on one end of, at one end, on one end
+        relation rightend: at the right end of, on the right end of, at the right edge of, on the right edge of, at the right end, on the right end, at the right edge, on the right edge, at the other end of, on the other end of, at the other end, on the other end
         relation right: right of, to the right of, on the right of, on the right side of, at the right of, on the right, to the right, to its right, on its right, at the right, right side of, on the right side, on the right hand side
         relation front: at the foot of, at its foot, at its base, at their foot, at the base of, at the foot, in front of, before, in the front of, in front, at the front of, at the front
         relation behind: behind, in back of, at the back of, in the back, in the background, at the back
@@ -152,8 +161,11 @@ internal static class EnglishWords
         pronoun it: it, they, them, itself
         one one: one, ones
         all all: everything, all of it, the whole thing, the whole scene, the scene, whole, entire, entirely, all blocks, all the blocks, all voxels, all of them, the entire scene, the model, the whole model, the object, the whole object, the build, the structure, the entire thing, completely
-        filling hollow: hollow, empty, hollowed, hollowed out, empty inside
+        filling hollow: hollow, empty, hollowed, hollowed out, empty inside, with nothing inside, with an empty inside
+        filling open: open, open topped, open top, topless, lidless, without a lid, without lid, without a top, with no lid, with no top, with an open top, open at the top, without a roof on top, open on top
         filling solid: solid, filled, full, filled in
+        pose lying: lying on the ground, lying flat on the ground, flat on the ground, laid on the ground, lying on the floor, lying flat on the floor, laying on the ground, resting on the ground
+        pose inverted: upside down, inverted, flipped, turned upside down, standing on its tip, on its tip, pointing down, pointing downwards, pointing downward, point down, tip down, flipped over, flipped upside down, standing on its point
         pose flat: flat, lying flat, laid flat, flattened, lying, lying down, laying flat, horizontal, horizontally
         pose standing: standing, upright, vertical, vertically, standing up, standing upright
         pose side: on its side, sideways, lying on its side, laid on its side
@@ -205,6 +217,7 @@ internal static class EnglishWords
         factor 0.3333333333: a third of, one third
         times times: times, x, fold
         each each: each, every
+        each all: all, both, all in, all of them in, both in, all of them, each of them
         side left: left, leftward, leftwards, west, left side
         side right: right, rightward, rightwards, east, right side
         side up: up, upward, upwards, higher
@@ -259,6 +272,6 @@ internal static class EnglishWords
         number 90: ninety
         number 100: hundred
         number 1000: thousand
-        filler -: please, can, could, would, will, you, me, i, my, we, us, our, your, is, are, be, was, were, there, where, which, who, just, very, really, nice, beautiful, pretty, cute, lovely, cool, awesome, simple, basic, realistic, detailed, voxel art, voxel scene, voxel model, low poly, pixel art, minecraft, scene of, image of, picture of, model of, scene with, scene, scene showing, exactly, about, approximately, roughly, around about, colored, coloured, color, colour, shaped, painted, painted in, type of, kind of, at, for, so, like, want, need, hello, hi, hey, thanks, thank, kindly, maybe, perhaps, some kind of, on the ground, on the floor, at ground level, on the ground level, standing on the ground, made, built, placed, arranged, located, positioned, sitting, stands, sits, evenly spaced, equally spaced, spaced, apart, same, identical, equal, do, does, not, but, if, when, what, how, am, should, must, let, lets, here, now, more, most, less, much, too, only, even, still, again, look, looks, looking, good, fine, perfect, old, new, modern, medieval, ancient, classic, fancy, plain, typical, little bit, a bit, bit, slightly, somewhat, quite, thing, things, something, object, stuff, using, use, from blocks, shape, form, style, ok, okay, yes, oh, well then, i would like, id like, would like, visible, different, own, its own, lie, lies, stand, sit, go, goes, come, comes, onto the ground, cartoon, big enough, made up, other, others, second, extra, additional, third, fourth, fifth, round, circular, rectangular, cubic, cubical, spherical, cylindrical
+        filler -: please, can, could, would, will, you, me, i, my, we, us, our, your, is, are, be, was, were, there, where, which, who, just, very, really, nice, beautiful, pretty, cute, lovely, cool, awesome, simple, basic, realistic, detailed, voxel art, voxel scene, voxel model, low poly, pixel art, minecraft, scene of, image of, picture of, model of, scene with, scene, scene showing, exactly, about, approximately, roughly, around about, colored, coloured, color, colour, shaped, painted, painted in, type of, kind of, at, for, so, like, want, need, hello, hi, hey, thanks, thank, kindly, maybe, perhaps, some kind of, on the ground, on the floor, at ground level, on the ground level, standing on the ground, made, built, placed, arranged, located, positioned, sitting, stands, sits, evenly spaced, equally spaced, spaced, evenly spaced apart, spaced apart, far apart, well apart, same, identical, equal, do, does, not, but, if, when, what, how, am, should, must, let, lets, here, now, more, most, less, much, too, only, even, still, again, look, looks, looking, good, fine, perfect, old, new, modern, medieval, ancient, classic, fancy, plain, typical, little bit, a bit, bit, slightly, somewhat, quite, thing, things, something, object, stuff, using, use, from blocks, shape, form, style, ok, okay, yes, oh, well then, i would like, id like, would like, visible, different, own, its own, lie, lies, stand, sit, go, goes, come, comes, onto the ground, cartoon, big enough, made up, other, others, second, extra, additional, third, fourth, fifth, round, circular, towards the top, toward the top, from bottom to top, hovering, floating, hanging, directly, immediately, rectangular, cubic, cubical, spherical, cylindrical
         """;
 }

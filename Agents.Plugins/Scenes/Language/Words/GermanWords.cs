@@ -32,7 +32,7 @@ internal static class GermanWords
         shade dark: dunkel
         material planks: holz, holzern, aus holz, hoelzern
         material stone: stein, steinern, fels, felsig, beton
-        material brick: ziegel, backstein
+        material brick: ziegel, backstein, ziegelstein, backsteine, ziegelsteine, ziegelsteinen, backsteinen
         material glass: glas, glasern, durchsichtig
         material metal: metall, metallisch, eisen, stahl, eisern
         material gold: gold, golden, goldfarben
@@ -119,7 +119,7 @@ internal static class GermanWords
         a a: ein, eine, einen, einem, einer, eines
         pronoun it: es, ihn, sie
         all all: alles, das ganze, die ganze szene
-        filling hollow: hohl
+        filling hollow: hohl, hol, hohle
         filling solid: massiv, gefullt
         pose flat: flach, liegend
         pose standing: stehend, aufrecht

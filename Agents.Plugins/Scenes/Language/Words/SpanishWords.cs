@@ -5,6 +5,17 @@ internal static class SpanishWords
 {
     /// <summary>Gets the table; see <see cref="EnglishWords"/>.</summary>
     public const string Table = """
+        color red: rosso, rossa, rossi, rosse, vermelho, vermelha
+        color blue: blu
+        color yellow: giallo, gialla, gialli, amarelo, amarela
+        color white: bianco, bianca, bianchi, branco, branca
+        color black: nero, nera, neri, preto, preta
+        color orange: arancione, laranja
+        color purple: viola, roxo, roxa
+        color pink: rosa
+        shape sphere: sfera, palla
+        shape cylinder: cilindro
+        shape pyramid: piramide
         color white: blanco, blanca
         color gray: gris
         color light_gray: plateado, plata

@@ -8,6 +8,9 @@ internal sealed class SpellingCorrector
 
     private readonly Dictionary<Tongue, List<string>[]> _byLength = [];
 
+    // Words of every prompt; of two equally near ones they are likelier than a kind of animal.
+    private readonly HashSet<string> _describing = new(StringComparer.Ordinal);
+
     /// <summary>Reads the words of a lexicon.</summary>
     public SpellingCorrector(Lexicon lexicon)
     {
@@ -17,6 +20,10 @@ internal sealed class SpellingCorrector
             foreach (var word in lexicon.Words(tongue).Where(word => word.Length is > 2 and < 24).Order(StringComparer.Ordinal))
             {
                 lengths[word.Length].Add(word);
+                if (lexicon.Find(word, tongue)!.Any(meaning => meaning.Class is not (WordClass.Object or WordClass.Part)))
+                {
+                    _describing.Add(word);
+                }
             }
 
             _byLength[tongue] = lengths;
@@ -50,7 +57,7 @@ internal sealed class SpellingCorrector
                 }
 
                 var score = (distance * 8) + (word[0] == candidate[0] ? 0 : 3) + (word[^1] == candidate[^1] ? 0 : 1)
-                    + (length >= word.Length ? 0 : 2) - (IsLeftOut(word, candidate) ? 2 : 0);
+                    + (length > word.Length ? 0 : length == word.Length ? 1 : 2) + (_describing.Contains(candidate) ? 0 : 1);
                 if (score < bestScore)
                 {
                     (best, bestScore) = (candidate, score);
@@ -59,18 +66,6 @@ internal sealed class SpellingCorrector
         }
 
         return best;
-    }
-
-    // A letter left out is likelier than a wrong one: "smal" is small and no seal.
-    private static bool IsLeftOut(string word, string candidate)
-    {
-        var at = 0;
-        foreach (var letter in candidate)
-        {
-            at += at < word.Length && word[at] == letter ? 1 : 0;
-        }
-
-        return at == word.Length;
     }
 
     private static bool MayBegin(string word, string candidate) =>

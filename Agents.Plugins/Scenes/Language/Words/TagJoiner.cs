@@ -9,10 +9,28 @@ internal static class TagJoiner
     public static IReadOnlyList<Tag> Join(List<Tag> tags)
     {
         var joined = new List<Tag>(tags.Count);
-        foreach (var tag in tags)
+        for (var at = 0; at < tags.Count; at++)
         {
+            var tag = tags[at];
+
+            // "not red but green": what it is not says nothing of what it is.
+            if (tag.Word == "not" && at + 2 < tags.Count && tags[at + 1].Is(WordClass.Color) && (tags[at + 2].Word == "but" || tags[at + 2].Kind == TokenKind.Comma))
+            {
+                at += 2;
+                continue;
+            }
+
             if (tag.Meanings.Count > 0 && tag.Meanings.All(meaning => meaning.Class == WordClass.Filler))
             {
+                continue;
+            }
+
+            // "one block thick": where a measure follows, it is the number.
+            if (tag.Is(WordClass.One) && Ahead(tags, at, tags.ElementAtOrDefault(at + 1)?.Is(WordClass.Unit) == true ? 2 : 1) is { } measured
+                && measured.Is(WordClass.Measure) && !measured.Is(WordClass.Relation) && !measured.Is(WordClass.Shape) && !measured.Is(WordClass.Object)
+                && !(measured.Is(WordClass.Size) && Ahead(tags, at, 2) is { } noun && (noun.Is(WordClass.Shape) || noun.Is(WordClass.Object))))
+            {
+                joined.Add(new Tag(TokenKind.Number, tag.Word, [new Meaning(WordClass.Number, "1")]) { Number = 1 });
                 continue;
             }
 
@@ -29,6 +47,8 @@ internal static class TagJoiner
 
         return joined;
     }
+
+    private static Tag? Ahead(List<Tag> tags, int at, int ahead) => at + ahead < tags.Count ? tags[at + ahead] : null;
 
     private static Tag? TryJoin(Tag last, Tag tag)
     {

@@ -35,6 +35,12 @@ internal sealed class Tagger(Lexicon lexicon)
                 continue;
             }
 
+            if (LetteringReader.TryRead(tokens, at, tags, lexicon) is var read and > 0)
+            {
+                at += read;
+                continue;
+            }
+
             if (FindPhrase(tokens, at, order, out var length) is not { } tag)
             {
                 length = 1;

@@ -131,4 +131,7 @@ internal enum WordClass
 
     /// <summary>An axis by name.</summary>
     Axis,
+
+    /// <summary>Letters to write; the value is the text.</summary>
+    Text,
 }

@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Agents.Tests.Hosting;
+using NUnit.Framework;
+
+namespace Agents.Tests.Clients;
+
+/// <summary>Drives the service over a real socket with the AG-UI client that people use. Needs node and npm.</summary>
+[Category("Clients")]
+internal sealed class AgUiClientTests
+{
+    private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan FlowLimit = TimeSpan.FromMinutes(2);
+
+    private DirectoryInfo _folder = null!;
+    private ServiceFactory _service = null!;
+    private string _base = null!;
+
+    [OneTimeSetUp]
+    public async Task InstallAsync()
+    {
+        _folder = Directory.CreateTempSubdirectory("agents-ag-ui-");
+        foreach (var file in Directory.GetFiles(Path.Combine(SourceFolder(), "ag-ui")))
+        {
+            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
+        }
+
+        var (exitCode, output, error) = await RunAsync("npm", InstallLimit, "ci", "--no-audit", "--no-fund", "--prefer-offline");
+        if (exitCode != 0)
+        {
+            Assert.Ignore($"The AG-UI client cannot be installed here (npm ci: {exitCode}): {output} {error}");
+        }
+
+        _service = new ServiceFactory();
+        _service.UseKestrel(0);
+        _service.StartServer();
+        _base = _service.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+    }
+
+    [OneTimeTearDown]
+    public async Task RemoveAsync()
+    {
+        if (_service is not null)
+        {
+            await _service.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    [Test]
+    public async Task Create_StateIsTheDocumentsAndMembersAreEchoed()
+    {
+        var outcome = await PlayAsync("create");
+
+        ShouldEnd(outcome, "RUN_FINISHED");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((bool?)outcome["equal"], Is.True);
+            Assert.That((bool?)outcome["palette"], Is.True);
+            Assert.That((bool?)outcome["echoed"], Is.True);
+            Assert.That((int)outcome["voxels"]!, Is.GreaterThan(100));
+        }
+    }
+
+    [Test]
+    public async Task Edit_TheRoofOnly()
+    {
+        var outcome = await PlayAsync("edit");
+
+        ShouldEnd(outcome, "RUN_FINISHED");
+        Assert.That((bool?)outcome["equal"], Is.True);
+        Assert.That((int)outcome["voxels"]!, Is.EqualTo((int)outcome["before"]!));
+        Assert.That((int)outcome["changed"]!, Is.InRange(1, (int)outcome["before"]! / 2));
+    }
+
+    [Test]
+    public async Task Move_EveryVoxel()
+    {
+        var outcome = await PlayAsync("move");
+
+        ShouldEnd(outcome, "RUN_FINISHED");
+        Assert.That((bool?)outcome["equal"], Is.True);
+    }
+
+    [Test]
+    public async Task Large_ArrivesWhole()
+    {
+        var outcome = await PlayAsync("large");
+
+        ShouldEnd(outcome, "RUN_FINISHED");
+        Assert.That((bool?)outcome["equal"], Is.True);
+        Assert.That((int)outcome["voxels"]!, Is.EqualTo(47 * 46 * 47));
+    }
+
+    [Test]
+    public async Task Error_IsARunErrorWithACode()
+    {
+        var outcome = await PlayAsync("error");
+
+        ShouldEnd(outcome, "RUN_ERROR");
+        Assert.That((string?)outcome["error"]!["code"], Is.EqualTo("unprocessable"));
+    }
+
+    [Test]
+    public async Task Abort_IsQuietOnBothSides()
+    {
+        var outcome = await PlayAsync("abort");
+
+        Assert.That((string?)outcome["first"], Is.EqualTo("RUN_STARTED"), outcome.ToJsonString());
+        Assert.That(_service.Logs.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    private static void ShouldEnd(JsonNode outcome, string last)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string?)outcome["first"], Is.EqualTo("RUN_STARTED"), outcome.ToJsonString());
+            Assert.That((string?)outcome["last"], Is.EqualTo(last), outcome.ToJsonString());
+            Assert.That(outcome["warnings"]!.AsArray(), Is.Empty, outcome.ToJsonString());
+        }
+    }
+
+    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    private async Task<JsonNode> PlayAsync(string flow)
+    {
+        var (exitCode, output, error) = await RunAsync("node", FlowLimit, "client.mjs", _base, flow);
+        Assert.That(exitCode, Is.Zero, output + error);
+        return JsonNode.Parse(output)!;
+    }
+
+    private async Task<(int ExitCode, string Output, string Error)> RunAsync(string program, TimeSpan limit, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        try
+        {
+            using var process = Process.Start(start)!;
+            using var clock = new CancellationTokenSource(limit);
+            try
+            {
+                var output = process.StandardOutput.ReadToEndAsync(clock.Token);
+                var error = process.StandardError.ReadToEndAsync(clock.Token);
+                await process.WaitForExitAsync(clock.Token);
+                return (process.ExitCode, await output, await error);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(entireProcessTree: true);
+                return (-1, "", $"{program} took longer than {limit}.");
+            }
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Ignore($"{program} is not installed here.");
+            throw;
+        }
+    }
+}
