@@ -91,7 +91,7 @@ internal sealed class EditTests
     [TestCase("delete the tower on the right", "remove right tower")]
     [TestCase("copy it 6 blocks to the left", "copy all -6,0,0")]
     [TestCase("copy the tower and put the copy 8 blocks to the right", "copy tower 8,0,0")]
-    [TestCase("paint the left half of the tower green", "paint tower Left green")]
+    [TestCase("paint the left half of the tower green", "paint tower/Left green")]
     [TestCase("remove the door of the tower", "remove door of tower")]
     public void Understand_SeveralWords_BelongTogether(string prompt, string expected)
     {

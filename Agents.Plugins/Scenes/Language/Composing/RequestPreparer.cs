@@ -114,7 +114,7 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
             return false;
         }
 
-        edge.Reference.Parts.Add(new PartSetting { Part = part, Count = edge.Subject.Count ?? (edge.Relation == Relation.Around ? 8 : edge.Subject is { IsOne: true, Plural: false, Kind: not null } ? 1 : null), Type = edge.Subject.Shape is null ? TypeChooser.Main(edge.Subject) : null });
+        edge.Reference.Parts.Add(new PartSetting { Part = part, Count = edge.Subject.Count ?? (edge.Relation == Relation.Around ? 8 : edge.Subject is { IsOne: true, Plural: false, Kind: { } own } && findKind(own)?.Category != "terrain" ? 1 : null), Type = edge.Subject.Shape is null ? TypeChooser.Main(edge.Subject) : null });
         return true;
     }
 

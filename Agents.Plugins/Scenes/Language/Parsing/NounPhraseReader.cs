@@ -241,7 +241,7 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
             _thing.Grid = (sizes[0], sizes[1]);
             _thing.Sizes = null;
         }
-        else if (_thing.Count is { } stacks && arrange == "stack" && reader.Next is { } amount && reader.Peek(1).Kind == TokenKind.Number)
+        else if (_thing.Count is { } stacks && arrange == "stack" && reader.Peek(1).Kind == TokenKind.Number)
         {
             (_thing.Groups, _thing.Count) = (stacks, null);
         }
