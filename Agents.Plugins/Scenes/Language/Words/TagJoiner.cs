@@ -11,14 +11,21 @@ internal static class TagJoiner
     public static IReadOnlyList<Tag> Join(List<Tag> tags)
     {
         var joined = new List<Tag>(tags.Count);
+        var skip = 0;
         for (var at = 0; at < tags.Count; at++)
         {
+            if (skip > 0)
+            {
+                skip--;
+                continue;
+            }
+
             var tag = tags[at];
 
             // "not red but green": what it is not says nothing of what it is.
             if (tag.Word == "not" && at + 2 < tags.Count && tags[at + 1].Is(WordClass.Color) && (tags[at + 2].Word == "but" || tags[at + 2].Kind == TokenKind.Comma))
             {
-                at += 2;
+                skip = 2;
                 continue;
             }
 
