@@ -245,7 +245,7 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         {
             (_thing.Grid, _thing.Layers, _thing.Sizes) = ((cube[0], cube[2]), cube[1], null);
         }
-        else if (_thing.Count is { } stacks && arrange == "stack" && reader.Next is { } amount && reader.Peek(1).Kind == TokenKind.Number)
+        else if (_thing.Count is { } stacks && arrange == "stack" && reader.Peek(1).Kind == TokenKind.Number)
         {
             (_thing.Groups, _thing.Count) = (stacks, null);
         }
