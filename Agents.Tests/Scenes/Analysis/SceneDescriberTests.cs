@@ -35,6 +35,21 @@ internal sealed class SceneDescriberTests
     }
 
     [Test]
+    public void Describe_Phrases_FindsEachThing()
+    {
+        List<Voxel> voxels = [.. Cube(0, 5), .. Cube(9, 12), .. Cube(18, 5)];
+
+        var summary = SceneDescriber.Describe(voxels, new ScenePalette(), ["cube", "left cube", "dragon"]);
+
+        Assert.That(
+            summary.Found.Select(found => (found.Name, found.Min.X)),
+            Is.EqualTo(new[] { ("cube", 0), ("cube", 9), ("cube", 18), ("left cube", 0) }));
+
+        static IEnumerable<Voxel> Cube(int x, byte type) =>
+            Enumerable.Range(0, 27).Select(index => new Voxel((short)(x + (index % 3)), (short)(index / 3 % 3), (short)(index / 9), type));
+    }
+
+    [Test]
     public void Describe_EmptyScene_HasNothing()
     {
         var summary = SceneDescriber.Describe([], new ScenePalette());

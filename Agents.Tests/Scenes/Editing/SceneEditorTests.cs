@@ -43,6 +43,20 @@ internal sealed class SceneEditorTests
     }
 
     [Test]
+    public void Apply_CopyOneHigherInSnow_LiesOnWhatIsFreeAbove()
+    {
+        var scene = SampleScenes.Get("house");
+        var before = Snapshot(scene.Canvas);
+
+        SceneEditor.Apply(scene.Canvas, new CopyOperation { Target = new() { Part = "roof" }, By = new Cell(0, 1, 0), Type = "snow" }, scene.Palette);
+
+        var added = Snapshot(scene.Canvas).Where(pair => !before.ContainsKey(pair.Key)).ToList();
+        Assert.That(added, Is.Not.Empty);
+        Assert.That(added.Select(pair => scene.Palette[pair.Value]!.Name).Distinct(), Is.EqualTo(new[] { "snow" }));
+        Assert.That(before.All(pair => scene.Canvas[pair.Key] == pair.Value), Is.True);
+    }
+
+    [Test]
     public void Apply_TargetSelectsNothing_NamesThePartsThereAre()
     {
         var scene = SampleScenes.Get("house");

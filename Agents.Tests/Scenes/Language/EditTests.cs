@@ -1,4 +1,5 @@
 using Agents.Core.Scenes;
+using Agents.Core.Scenes.Programs;
 using Agents.Plugins.Scenes.Language;
 using Agents.Plugins.Scenes.Language.Editing;
 using NUnit.Framework;
@@ -83,6 +84,69 @@ internal sealed class EditTests
         Assert.That(understanding.IsEdit, Is.True);
         Assert.That(ProgramText.Of(understanding.Program), Is.EqualTo(expected));
     }
+
+    [TestCase("give the tower a blue roof", "paint roof blue")]
+    [TestCase("make the roof taller and red", "scale roof 1,2,1; paint roof red")]
+    [TestCase("remove the tower but keep the roof", "remove tower")]
+    [TestCase("delete the tower on the right", "remove right tower")]
+    [TestCase("copy it 6 blocks to the left", "copy all -6,0,0")]
+    [TestCase("copy the tower and put the copy 8 blocks to the right", "copy tower 8,0,0")]
+    [TestCase("paint the left half of the tower green", "paint tower/Left green")]
+    [TestCase("remove the door of the tower", "remove door of tower")]
+    public void Understand_SeveralWords_BelongTogether(string prompt, string expected)
+    {
+        var understanding = Language.Understand(prompt, Scene);
+
+        Assert.That(understanding.IsEdit ? ProgramText.Of(understanding.Program) : "nothing", Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Understand_AnotherOfARow_GoesOnWithTheRow()
+    {
+        (string Name, CellBox Box)[] cubes = [("cube", At(-9)), ("cube", At(0)), ("cube", At(9))];
+        var row = Scene with { Found = cubes.ToLookup(cube => cube.Name, cube => (cube.Box, "red")) };
+
+        var copy = (CopyOperation)Language.Understand("add a fourth cube to the row", row).Program!.Operations[0];
+
+        Assert.That((copy.By, copy.Target!.Min), Is.EqualTo((new Cell(9, 0, 0), At(9).Min)));
+
+        static CellBox At(int x) => new(new Cell(x - 1, 0, -1), new Cell(x + 1, 2, 1));
+    }
+
+    [Test]
+    public void Understand_FrontSide_IsTheOutermostSheet()
+    {
+        var cube = Scene with { Parts = new Dictionary<string, (CellBox, string)>(StringComparer.Ordinal) };
+
+        var paint = (PaintOperation)Language.Understand("paint the front side black", cube).Program!.Operations[0];
+
+        Assert.That((paint.Target!.Min!.Value.Z, paint.Target.Max!.Value.Z), Is.EqualTo((4, 4)));
+    }
+
+    [Test]
+    public void Understand_SnowOnIt_IsACopyOneHigher()
+    {
+        var copy = (CopyOperation)Language.Understand("add a snow layer on the roof", Scene).Program!.Operations[0];
+
+        Assert.That((copy.Type, copy.By), Is.EqualTo(("snow", new Cell(0, 1, 0))));
+    }
+
+    [Test]
+    public void Understand_RoofsOnTowers_EachGetsItsOwn()
+    {
+        (string Name, CellBox Box)[] towers = [("tower", At(-9)), ("tower", At(9))];
+        var castle = Scene with { Found = towers.ToLookup(tower => tower.Name, tower => (tower.Box, "stone")) };
+
+        var roofs = Language.Understand("put red roofs on the towers", castle).Program!.Operations.OfType<ShapeOperation>().ToList();
+
+        Assert.That(roofs.ConvertAll(roof => (roof.At!.Position, roof.Type)), Is.EqualTo(new[] { (new Cell(-9, 10, 0), "red"), (new Cell(9, 10, 0), "red") }));
+
+        static CellBox At(int x) => new(new Cell(x - 1, 0, -1), new Cell(x + 1, 9, 1));
+    }
+
+    [Test]
+    public void Mentions_Prompt_ListsNounsWithWhatDescribesThem() =>
+        Assert.That(Language.Mentions("make the left tower and the red roof blue"), Is.SupersetOf(new[] { "tower", "left tower", "roof", "red roof" }));
 
     [Test]
     public void Understand_CreateWithScene_BeginsAnew() => Assert.That(Language.Understand("create a castle", Scene).IsEdit, Is.False);

@@ -76,7 +76,7 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
                 return true;
             case ("waterfall", "lake" or "pond" or "river") when isInside:
                 return true;
-            case ("cave", "hill" or "hills" or "mountain" or "mountain range" or "cliff") when isInside:
+            case ("cave", "hill" or "hills" or "mountain" or "mountain range" or "cliff") when isInside || edge.Relation == Relation.With:
                 subject.Scale ??= reference.Scale;
                 subject.Parts.Add(new PartSetting { Part = "grass", Type = reference.Kind is "hill" or "hills" ? TypeChooser.Main(reference) : "stone" });
                 return true;
@@ -114,7 +114,7 @@ internal sealed class RequestPreparer(Func<string, ObjectKind?> findKind)
             return false;
         }
 
-        edge.Reference.Parts.Add(new PartSetting { Part = part, Count = edge.Subject.Count ?? (edge.Relation == Relation.Around ? 8 : edge.Subject is { IsOne: true, Plural: false, Kind: not null } ? 1 : null), Type = edge.Subject.Shape is null ? TypeChooser.Main(edge.Subject) : null });
+        edge.Reference.Parts.Add(new PartSetting { Part = part, Count = edge.Subject.Count ?? (edge.Relation == Relation.Around ? 8 : edge.Subject is { IsOne: true, Plural: false, Kind: { } own } && findKind(own)?.Category != "terrain" ? 1 : null), Type = edge.Subject.Shape is null ? TypeChooser.Main(edge.Subject) : null });
         return true;
     }
 

@@ -7,7 +7,7 @@ using Agents.Plugins.Scenes.Language.Words;
 namespace Agents.Plugins.Scenes.Language.Parsing;
 
 /// <summary>Reads the parts of a thing after "with" and "without": <c>a red roof</c>, <c>four towers</c>, <c>no windows</c>, <c>red and white stripes</c>.</summary>
-internal sealed class PartReader(TagReader reader)
+internal sealed class PartReader(TagReader reader, Func<string, ObjectKind?> findKind)
 {
     private const int Horizon = 10;
 
@@ -39,7 +39,7 @@ internal sealed class PartReader(TagReader reader)
         var tag = reader.Next;
 
         // Land has some of what is only named; "a hill with a tree" has one.
-        count ??= isOne && !tag.Plural && kind?.Category == "terrain" && tag.Is(WordClass.Object) ? 1 : null;
+        count ??= isOne && !tag.Plural && kind?.Category == "terrain" && part is not null && findKind(part) is { Category: not "terrain" } ? 1 : null;
         reader.At++;
         WasPart = part is not null;
         if (part is null)
@@ -129,6 +129,7 @@ internal sealed class PartReader(TagReader reader)
             }
 
             part = tag.Meanings.FirstOrDefault(meaning => meaning.Class == WordClass.Part && kind?.Parts.Contains(meaning.Value) == true)?.Value;
+            part ??= tag.Is(WordClass.Pattern, "spots") && kind?.Parts.Contains("spot") == true ? "spot" : null;
             if (part is not null && !(TagReader.IsColorLike(tag) && reader.IsNounAhead(ahead + 1)) && !IsModifier(kind, ahead))
             {
                 return reader.At + ahead;

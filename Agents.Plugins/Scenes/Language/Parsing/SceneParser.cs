@@ -33,7 +33,7 @@ internal sealed class SceneParser
         _reader = new TagReader(tags);
         _lexicon = lexicon;
         _phrases = new NounPhraseReader(_reader, _unknown, lexicon.FindKind);
-        _parts = new PartReader(_reader);
+        _parts = new PartReader(_reader, lexicon.FindKind);
     }
 
     /// <summary>Reads all tags.</summary>

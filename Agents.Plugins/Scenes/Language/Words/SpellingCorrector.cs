@@ -57,7 +57,7 @@ internal sealed class SpellingCorrector
                 }
 
                 var score = (distance * 8) + (word[0] == candidate[0] ? 0 : 3) + (word[^1] == candidate[^1] ? 0 : 1)
-                    + (length > word.Length ? 0 : length == word.Length ? 1 : 2) - (IsLeftOut(word, candidate) ? 2 : 0) + (_describing.Contains(candidate) ? 0 : 1);
+                    + (length > word.Length ? 0 : length == word.Length ? 1 : 2) + (_describing.Contains(candidate) ? 0 : 1);
                 if (score < bestScore)
                 {
                     (best, bestScore) = (candidate, score);
@@ -66,18 +66,6 @@ internal sealed class SpellingCorrector
         }
 
         return best;
-    }
-
-    // A letter left out is likelier than a wrong one: "smal" is small and no seal.
-    private static bool IsLeftOut(string word, string candidate)
-    {
-        var at = 0;
-        foreach (var letter in candidate)
-        {
-            at += at < word.Length && word[at] == letter ? 1 : 0;
-        }
-
-        return at == word.Length;
     }
 
     private static bool MayBegin(string word, string candidate) =>
