@@ -91,7 +91,9 @@ internal sealed class SceneFilesController(SceneRequests requests, IOptions<Scen
     [ProducesResponseType(StatusCodes.Status422UnprocessableEntity)]
     public async Task ImportAsync(CancellationToken cancellationToken)
     {
-        await using var source = Request.HasFormContentType ? await OpenFormFileAsync(cancellationToken) : Request.Body;
+        // curl names a raw body a form of another kind; only a multipart form can hold a file.
+        var isForm = Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
+        await using var source = isForm ? await OpenFormFileAsync(cancellationToken) : Request.Body;
         var bytes = await ReadAsync(source, cancellationToken);
         try
         {

@@ -134,6 +134,9 @@ internal sealed class AgUiWire : IRunWire
             case VoxelsRemoved removed:
                 VoxelJson.WriteRemovals(json, VoxelsPath, removed.Indices);
                 break;
+            case SceneTypesRemoved removed:
+                VoxelJson.WriteRemovals(json, "/palette", removed.Indices);
+                break;
             case SceneTypesAdded types:
                 json.WriteStartArray();
                 foreach (var type in types.Types)

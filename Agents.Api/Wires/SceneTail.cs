@@ -22,6 +22,13 @@ internal sealed class SceneTail
             case SceneTypesAdded added:
                 _types.AddRange(added.Types);
                 break;
+            case SceneTypesRemoved removed:
+                foreach (var index in removed.Indices)
+                {
+                    _types.RemoveAt(index);
+                }
+
+                break;
             case WarningRaised warning:
                 _warnings.Add(warning);
                 break;

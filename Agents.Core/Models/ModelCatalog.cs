@@ -12,16 +12,11 @@ public sealed class ModelCatalog
     private readonly string _default;
 
     /// <summary>Gathers the registered models.</summary>
-    /// <exception cref="OptionsValidationException">The default model is not among them.</exception>
+    /// <exception cref="OptionsValidationException">The default model is not among them; the start of the service has checked that.</exception>
     public ModelCatalog(IEnumerable<ModelEntry> models, IOptions<ModelOptions> options)
     {
         _models = models.ToFrozenDictionary(model => model.Id, StringComparer.OrdinalIgnoreCase);
         _default = string.IsNullOrWhiteSpace(options.Value.Model) ? BuiltInChatClient.ModelId : options.Value.Model;
-        if (!_models.ContainsKey(_default))
-        {
-            throw new OptionsValidationException(
-                nameof(ModelOptions), typeof(ModelOptions), [$"MODEL is \"{_default}\", which is not known. Known models: {Known}."]);
-        }
     }
 
     private string Known => string.Join(", ", _models.Keys.Order(StringComparer.Ordinal));

@@ -139,6 +139,10 @@ public sealed partial class RunService(
         {
             terminal = new RunFailed { Code = exception.Code, Message = exception.Message, Usage = usage };
         }
+        catch (ProviderException exception)
+        {
+            terminal = new RunFailed { Code = exception.Code, Message = exception.Message, Usage = usage };
+        }
 #pragma warning disable CA1031 // The last line of defence: whatever went wrong, readers get a terminal event and none of its text.
         catch (Exception exception)
 #pragma warning restore CA1031

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Agents.Core.Runs;
 
@@ -14,7 +15,8 @@ public static class RunServiceCollectionExtensions
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
         services.AddOptions<RunOptions>().BindConfiguration(RunOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ModelOptions>().Configure<IConfiguration>((options, configuration) => options.Model = configuration["MODEL"]);
+        services.AddOptions<ModelOptions>().Configure<IConfiguration>((options, configuration) => options.Model = configuration["MODEL"]).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ModelOptions>, ModelOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RunLog>();
         services.TryAddSingleton<AgentRunner>();

@@ -29,7 +29,7 @@ internal sealed class SceneWorkspace
     private readonly List<Voxel> _voxels = [];
     private readonly HashSet<Cell> _taken = [];
     private readonly List<Voxel> _pending = [];
-    private readonly bool[] _announced = new bool[256];
+    private readonly List<byte> _announced = [];
     private readonly List<SceneWarning> _warnings = [];
     private readonly List<ProgramFault> _faults = [];
     private long _lastEmission;
@@ -77,11 +77,7 @@ internal sealed class SceneWorkspace
     {
         var voxels = _before?.Voxels ?? [];
         var types = _before?.GetUsedTypes() ?? [];
-        foreach (var type in types)
-        {
-            _announced[type.Id] = true;
-        }
-
+        _announced.AddRange(types.Select(type => type.Id));
         var fits = voxels.Count is > 0 and <= VoxelBatch.MaxCount;
         await _output.EmitAsync(new SceneOpened
         {
@@ -164,6 +160,7 @@ internal sealed class SceneWorkspace
             var difference = SceneDifference.Between(_before.Voxels, _expander.Canvas);
             await EmitDifferenceAsync(difference);
             final = difference.Apply(_before.Voxels);
+            await RetireTypesAsync(final);
             count = final.Count;
         }
 
@@ -241,16 +238,41 @@ internal sealed class SceneWorkspace
     private List<RunEvent> Announce(IEnumerable<Voxel> voxels)
     {
         var types = new List<SceneType>();
-        foreach (var type in voxels.Select(voxel => voxel.Type))
+        foreach (var type in UsedTypes(voxels).Except(_announced))
         {
-            if (!_announced[type])
-            {
-                _announced[type] = true;
-                types.Add(SceneType.From(Palette[type]!));
-            }
+            _announced.Add(type);
+            types.Add(SceneType.From(Palette[type]!));
         }
 
         return types.Count == 0 ? [] : [new SceneTypesAdded { Types = types }];
+    }
+
+    // An edit may leave types without a voxel; the palette of a scene lists what it uses.
+    private async Task RetireTypesAsync(IReadOnlyList<Voxel> voxels)
+    {
+        var used = UsedTypes(voxels).ToHashSet();
+        int[] retired = [.. Enumerable.Range(0, _announced.Count).Where(index => !used.Contains(_announced[index])).Reverse()];
+        if (retired.Length > 0)
+        {
+            await _output.EmitAsync(new SceneTypesRemoved { Indices = retired });
+        }
+    }
+
+    // In the order in which they are met first.
+    private static List<byte> UsedTypes(IEnumerable<Voxel> voxels)
+    {
+        var seen = new bool[256];
+        var types = new List<byte>();
+        foreach (var type in voxels.Select(voxel => voxel.Type))
+        {
+            if (!seen[type])
+            {
+                seen[type] = true;
+                types.Add(type);
+            }
+        }
+
+        return types;
     }
 
     private async Task EmitBatchesAsync(IReadOnlyList<RunEvent> events)

@@ -17,6 +17,7 @@ namespace Agents.Core.Runs.Events;
 [JsonDerivedType(typeof(SceneOpened), SceneOpened.EventType)]
 [JsonDerivedType(typeof(SceneLoaded), SceneLoaded.EventType)]
 [JsonDerivedType(typeof(SceneTypesAdded), SceneTypesAdded.EventType)]
+[JsonDerivedType(typeof(SceneTypesRemoved), SceneTypesRemoved.EventType)]
 [JsonDerivedType(typeof(VoxelsAdded), VoxelsAdded.EventType)]
 [JsonDerivedType(typeof(VoxelsRemoved), VoxelsRemoved.EventType)]
 [JsonDerivedType(typeof(VoxelsReplaced), VoxelsReplaced.EventType)]

@@ -13,6 +13,13 @@ namespace Agents.Core.Scenes.Objects.Sketching;
 /// </remarks>
 internal sealed class Sketch(ObjectBrush brush)
 {
+    private static Sketch Record(ObjectBrush brush, Action<Sketch> draw)
+    {
+        var sketch = new Sketch(brush);
+        draw(sketch);
+        return sketch;
+    }
+
     private readonly List<SketchStroke> _strokes = [];
     private string _part = "";
     private byte _type;
@@ -45,12 +52,11 @@ internal sealed class Sketch(ObjectBrush brush)
 
     /// <summary>A kind drawn by a sketch; synonyms and parts are separated by commas, and alternatives of a part by bars.</summary>
     public static ObjectKind Kind(string name, string category, string synonyms, string parts, Action<Sketch> draw) =>
-        new(name, category, Words(synonyms), Words(parts.Replace('|', ',')), brush =>
+        new(name, category, Words(synonyms), Words(parts.Replace('|', ',')), brush => SketchRaster.Draw(Record(brush, draw), brush.Canvas))
         {
-            var sketch = new Sketch(brush);
-            draw(sketch);
-            SketchRaster.Draw(sketch, brush.Canvas);
-        });
+            // A sketch is a list of solids: its extent is known before a single cell is.
+            Bound = spec => SketchRaster.Measure(Record(new ObjectBrush(spec), draw)),
+        };
 
     /// <summary>Begins a part in the object's main colour, else <paramref name="usual"/>.</summary>
     public void Main(string part, string usual) => Begin(part, usual, isMain: true, isUsual: true);

@@ -33,6 +33,19 @@ internal static class SketchRaster
         Copy(sketch, cells, canvas);
     }
 
+    /// <summary>The extent of what <see cref="Draw"/> draws, without drawing it; 1 by 1 by 1 when the sketch has no solid.</summary>
+    public static Cell Measure(Sketch sketch)
+    {
+        var filled = sketch.Strokes.Where(stroke => stroke.Mode == StrokeMode.Fill).ToList();
+        if (filled.Count == 0)
+        {
+            return new Cell(1, 1, 1);
+        }
+
+        var (x, y, z) = Axes(sketch, filled);
+        return new Cell(x.Cells, y.Cells, z.Cells);
+    }
+
     private static (SketchAxis X, SketchAxis Y, SketchAxis Z) Axes(Sketch sketch, List<SketchStroke> filled)
     {
         var spec = sketch.Spec;

@@ -7,7 +7,7 @@ namespace Agents.Plugins.Scenes.Files.MagicaVoxel;
 public static class VoxImporter
 {
     /// <summary>The longest file that is read, in bytes: 1,000,000 voxels are 4 MB, and an editor's own settings take little.</summary>
-    public const int MaxFileBytes = 32 * 1024 * 1024;
+    public const int MaxFileBytes = 64 * 1024 * 1024;
 
     /// <summary>The most voxels of one file.</summary>
     public const int MaxVoxels = VoxAssembler.MaxVoxels;

@@ -197,20 +197,28 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
         };
     }
 
+    // A flat frame is open only through its thin direction.
     private PartOperation Frame(Cell size, string type)
     {
         var inside = new Cell(Math.Max(1, size.X - 2), Math.Max(1, size.Y - 2), Math.Max(1, size.Z - 2));
-        return new PartOperation
+        var above = new Placement { Position = new Cell(0, 1, 0) };
+        var operations = new List<BuildOperation> { new ShapeOperation { Shape = ShapeKind.Box, Type = type, Size = size } };
+        if (size is { Y: > 2, Z: > 2 })
         {
-            Name = Name("frame"),
-            Operations =
-            [
-                new ShapeOperation { Shape = ShapeKind.Box, Type = type, Size = size },
-                new CarveOperation { Shape = ShapeKind.Box, Size = new Cell(size.X, inside.Y, inside.Z), At = new Placement { Position = new Cell(0, 1, 0) } },
-                new CarveOperation { Shape = ShapeKind.Box, Size = new Cell(inside.X, size.Y, inside.Z) },
-                new CarveOperation { Shape = ShapeKind.Box, Size = new Cell(inside.X, inside.Y, size.Z), At = new Placement { Position = new Cell(0, 1, 0) } },
-            ],
-        };
+            operations.Add(new CarveOperation { Shape = ShapeKind.Box, Size = inside with { X = size.X }, At = above });
+        }
+
+        if (size is { X: > 2, Z: > 2 })
+        {
+            operations.Add(new CarveOperation { Shape = ShapeKind.Box, Size = inside with { Y = size.Y } });
+        }
+
+        if (size is { X: > 2, Y: > 2 })
+        {
+            operations.Add(new CarveOperation { Shape = ShapeKind.Box, Size = inside with { Z = size.Z }, At = above });
+        }
+
+        return new PartOperation { Name = Name("frame"), Operations = operations };
     }
 
     private static (ShapeKind Kind, Axis Axis) Solid(string shape, string? pose) => shape switch

@@ -26,6 +26,7 @@ internal sealed class SceneParser
     private int? _distance;
     private (Thing Subject, Relation Relation)? _waiting;
     private Thing? _loose;
+    private bool _isDescribed;
 
     private SceneParser(IReadOnlyList<Tag> tags, Lexicon lexicon)
     {
@@ -271,8 +272,9 @@ internal sealed class SceneParser
             return;
         }
 
-        if (_last is not null && thing.Count is null && _nounless.Count == 0 && !_isPartLast && _last.Colors.Count == 0 && _reader.At > start)
+        if (_last is not null && thing.Count is null && _nounless.Count == 0 && !_isPartLast && (_last.Colors.Count == 0 || _isDescribed) && _reader.At > start)
         {
+            _isDescribed = true;
             _last.Colors.AddRange(thing.Colors);
             _last.Material ??= thing.Material;
         }
@@ -315,6 +317,7 @@ internal sealed class SceneParser
             _loose = null;
         }
 
+        _isDescribed = false;
         CompleteNounless(thing);
         _things.Add(thing);
         _last = thing;

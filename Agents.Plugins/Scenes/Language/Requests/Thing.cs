@@ -93,16 +93,6 @@ internal sealed class Thing
         1,
         10_000);
 
-    /// <summary>Becomes the other thing, with its colours, where this one stands.</summary>
-    public void TakeLook(Thing other)
-    {
-        (Kind, Shape, Material) = (other.Kind, other.Shape, other.Material);
-        Scale ??= other.Scale;
-        Colors.Clear();
-        Colors.AddRange(other.Colors);
-        Parts.AddRange(other.Parts);
-    }
-
     /// <summary>Takes what was said of it later, where nothing had been said.</summary>
     public void TakeDescription(Thing other)
     {
@@ -121,6 +111,16 @@ internal sealed class Thing
         {
             Measures.TryAdd(measure, value);
         }
+    }
+
+    /// <summary>Becomes the other thing, with its colours, where this one stands.</summary>
+    public void TakeLook(Thing other)
+    {
+        (Kind, Shape, Material) = (other.Kind, other.Shape, other.Material);
+        Scale ??= other.Scale;
+        Colors.Clear();
+        Colors.AddRange(other.Colors);
+        Parts.AddRange(other.Parts);
     }
 
     /// <summary>Takes noun and what else is missing from another.</summary>

@@ -20,7 +20,7 @@ internal sealed class SpellingCorrector
             foreach (var word in lexicon.Words(tongue).Where(word => word.Length is > 2 and < 24).Order(StringComparer.Ordinal))
             {
                 lengths[word.Length].Add(word);
-                if (lexicon.Find(word, tongue)!.Any(meaning => meaning.Class is not (WordClass.Object or WordClass.Part)))
+                if (lexicon.Find(word, tongue)!.Any(meaning => meaning.Class is not (WordClass.Object or WordClass.Part or WordClass.Filler)))
                 {
                     _describing.Add(word);
                 }
