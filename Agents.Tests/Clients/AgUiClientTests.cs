@@ -136,6 +136,7 @@ internal sealed class AgUiClientTests
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = _folder.FullName,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -10,7 +10,7 @@ internal sealed class ScriptedChatClient : IChatClient
 
     private readonly Lock _lock = new();
     private readonly List<(IReadOnlyList<ChatMessage> Messages, ChatOptions? Options)> _calls = [];
-    private IReadOnlyList<Script> _scripts = [];
+    private Script[] _scripts = [];
 
     /// <summary>What it was asked since the last <see cref="Play"/>.</summary>
     public IReadOnlyList<(IReadOnlyList<ChatMessage> Messages, ChatOptions? Options)> Calls
@@ -44,7 +44,7 @@ internal sealed class ScriptedChatClient : IChatClient
         lock (_lock)
         {
             _calls.Add(([.. messages], options));
-            return _scripts[Math.Min(_calls.Count, _scripts.Count) - 1].PlayAsync(cancellationToken);
+            return _scripts[Math.Min(_calls.Count, _scripts.Length) - 1].PlayAsync(cancellationToken);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class CrashTests
             Assert.That((string?)state["state"], Is.EqualTo(code is null ? "completed" : "failed"));
         }
 
-        TestContext.Out.WriteLine($"{interrupted} of {Runs} runs were interrupted");
+        await TestContext.Out.WriteLineAsync($"{interrupted} of {Runs} runs were interrupted");
     }
 
     private static async Task<Received> ReadSomeAsync(HttpClient client, int frames, CancellationToken cancellationToken)

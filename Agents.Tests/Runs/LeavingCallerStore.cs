@@ -7,7 +7,7 @@ namespace Agents.Tests.Runs;
 /// <summary>The real store, whose callers leave just after a run was stored and before they hear of it.</summary>
 internal sealed class LeavingCallerStore(IServiceProvider services) : IRunStore
 {
-    private readonly IRunStore _inner = ActivatorUtilities.CreateInstance<SqliteRunStore>(services);
+    private readonly SqliteRunStore _inner = ActivatorUtilities.CreateInstance<SqliteRunStore>(services);
 
     public Action? OnCreated { get; set; }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Agents.Tests.Fakes;
 using Agents.Tests.Hosting;
 using Agents.Tests.Wires;

@@ -25,6 +25,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [typeof(RunResponder).Assembly.Location])
         {
             WorkingDirectory = dataDirectory,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -42,7 +43,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 100, InitialHttp2StreamWindowSize = 65_535 })
+        var client = new HttpClient(new SocketsHttpHandler())
         {
             BaseAddress = new Uri($"http://127.0.0.1:{port}"),
         };

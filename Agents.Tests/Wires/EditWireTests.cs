@@ -59,7 +59,7 @@ internal sealed class EditWireTests
             Assert.That(agUiState.State!["scene"]!.ToJsonString(), Is.EqualTo(document["scene"]!.ToJsonString()));
             Assert.That(lines.SelectMany(line => line["patch"]?.AsArray() ?? []).Select(operation => (string)operation!["op"]!), Is.EqualTo(
                 new[] { "remove", "remove", "remove", "replace", "replace", "replace", "add", "add" }));
-            Assert.That(agUi.State!["palette"]!.AsArray().Select(type => (string?)type!["name"]), Is.SupersetOf(new[] { "stone", "blue", "white", "gold" }));
+            Assert.That(agUi.State["palette"]!.AsArray().Select(type => (string?)type!["name"]), Is.SupersetOf(new[] { "stone", "blue", "white", "gold" }));
         }
     }
 

@@ -85,7 +85,7 @@ internal sealed class FailingModelTests
             Assert.That(lines.Count(line => line.ContainsKey("error") || line.ContainsKey("done")), Is.EqualTo(1));
             Assert.That(lines.Apply(), Has.Count.EqualTo(1));
             Assert.That((string?)agUi.Terminal!["type"], Is.EqualTo("RUN_ERROR"));
-            Assert.That((string?)agUi.Terminal!["code"], Is.EqualTo(code));
+            Assert.That((string?)agUi.Terminal["code"], Is.EqualTo(code));
             Assert.That(agUi.Voxels.Count(), Is.EqualTo(1));
             Assert.That(text + string.Concat(lines.Select(line => line.ToJsonString())) + string.Concat(agUi.Events.Select(json => json.ToJsonString())), Does.Not.Contain(Canary));
         }
@@ -106,7 +106,7 @@ internal sealed class FailingModelTests
         var agUi = await AgUiRun.ReadAsync(await _client.SendJsonAsync("/api/generate", ScriptedAnswers.Body(), SceneHttp.Sse));
         Assert.That((string?)agUi.Terminal!["code"], Is.EqualTo(code));
         Assert.That(agUi.Voxels, Is.Empty);
-        Assert.That(agUi.Terminal!.ToJsonString(), Does.Not.Contain(Canary));
+        Assert.That(agUi.Terminal.ToJsonString(), Does.Not.Contain(Canary));
     }
 
     [TestCaseSource(nameof(ToleratedAnswers))]

@@ -38,6 +38,6 @@ internal sealed class RunStreamTests
         await written.Task;
         await left.CancelAsync();
 
-        Assert.That(async () => await pump, Throws.InstanceOf<OperationCanceledException>());
+        await Assert.ThatAsync(async () => await pump, Throws.InstanceOf<OperationCanceledException>());
     }
 }

@@ -44,7 +44,7 @@ internal sealed class SceneWireTests
             foreach (var member in new[] { "palette", "warnings" })
             {
                 Assert.That(lines[^1][member]!.ToJsonString(), Is.EqualTo(document[member]!.ToJsonString()), member);
-                Assert.That(agUi.State![member]!.ToJsonString(), Is.EqualTo(document[member]!.ToJsonString()), member);
+                Assert.That(agUi.State[member]!.ToJsonString(), Is.EqualTo(document[member]!.ToJsonString()), member);
             }
 
             Assert.That((bool?)lines[^1]["done"], Is.True);
@@ -134,8 +134,8 @@ internal sealed class SceneWireTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(agUi.State!["mine"]!.ToJsonString(), Is.EqualTo(JsonNode.Parse(State)!["mine"]!.ToJsonString()));
-            Assert.That((string?)agUi.State!["scene"]!["title"], Is.EqualTo("T"));
-            Assert.That(agUi.State!["warnings"]!.AsArray(), Is.Empty);
+            Assert.That((string?)agUi.State["scene"]!["title"], Is.EqualTo("T"));
+            Assert.That(agUi.State["warnings"]!.AsArray(), Is.Empty);
             Assert.That((string?)agUi.Events[0]["threadId"], Is.EqualTo("thread-1"));
             Assert.That((string?)agUi.Events[0]["runId"], Is.EqualTo("run-1"));
             Assert.That((string?)agUi.Terminal!["runId"], Is.EqualTo("run-1"));
@@ -153,7 +153,7 @@ internal sealed class SceneWireTests
         using var response = await _client.SendJsonAsync("/api/generate", SceneHttp.AgUiBody("a small red cube", state), SceneHttp.Sse);
         var agUi = await AgUiRun.ReadAsync(response);
 
-        Assert.That((string?)agUi.Terminal!["type"], Is.EqualTo("RUN_FINISHED"), agUi.Terminal!.ToJsonString());
+        Assert.That((string?)agUi.Terminal!["type"], Is.EqualTo("RUN_FINISHED"), agUi.Terminal.ToJsonString());
         Assert.That(agUi.Voxels, Is.Not.Empty);
     }
 

@@ -26,9 +26,12 @@ internal sealed class StreamText(Stream body) : IAsyncDisposable
 
     public async Task<string> ReadToEndAsync()
     {
-        while (await ReadAsync())
+        bool isMore;
+        do
         {
+            isMore = await ReadAsync();
         }
+        while (isMore);
 
         return Text;
     }

@@ -22,6 +22,14 @@ internal sealed class Arranger(ThingDrawer drawer)
             return Drawing.Join(Line([.. Enumerable.Repeat(group, Math.Min(groups, MostSingle))], (1, 0, 0), Math.Max(2, group.Box.Width / 2)));
         }
 
+        if (thing.Layers is > 1 and var layers)
+        {
+            thing.Layers = null;
+            var layer = Draw(thing);
+            thing.Layers = layers;
+            return Drawing.Join(Line([.. Enumerable.Repeat(layer, Math.Min(layers, MostSingle))], (0, 1, 0), thing.Gap ?? Math.Max(2, layer.Items[0].Box.Height / 3)));
+        }
+
         var count = thing.Number;
         if (count == 1)
         {
@@ -78,7 +86,7 @@ internal sealed class Arranger(ThingDrawer drawer)
         }
 
         var given = thing.Sizes ?? thing.Measures.Values.Select(value => new[] { value }).FirstOrDefault();
-        var largest = given is { Length: > 0 } ? given[0] : (2 * count) - 1;
+        var largest = given is { Length: > 0 } ? given[0] : (2 * count) + 1;
         var side = Math.Max(1, largest - ((count - rank) * Math.Max(1, Math.Min(2, (largest - 1) / Math.Max(1, count - 1)))));
         if (thing.Shape is "pillar" or "cylinder" or "rod" or "cone" or "wall" && thing.Arrangement != Arrangement.Stack)
         {

@@ -163,6 +163,8 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
             .Where(edge => edge.Reference == thing && edge.Relation is Relation.On or Relation.LeftEnd or Relation.RightEnd or Relation.Middle or Relation.With or Relation.Inside && !RequestPreparer.IsWater(edge.Subject))
             .Select(edge => _arranger.Draw(edge.Subject))
             .ToList();
+        var atCorners = request.Relations.Where(edge => edge.Reference == thing && edge.Relation == Relation.AtCorners).Select(edge => _arranger.Draw(edge.Subject).Items[0]).ToList();
+        carried.AddRange(atCorners.Select(item => Drawing.Join([item, item, item, item])));
         if (carried.Count == 0)
         {
             return thing;

@@ -79,6 +79,11 @@ internal static class ShapeSizer
             return (sizes[0], sizes[1], sizes[2]);
         }
 
+        if (h is not null)
+        {
+            return (sizes[0], h, sizes[1]);
+        }
+
         return shape switch
         {
             "wall" or "frame" or "arch" or "cylinder" or "pillar" or "cone" or "tube" or "rod" => (sizes[0], sizes[1], d),

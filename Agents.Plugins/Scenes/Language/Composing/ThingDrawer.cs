@@ -180,6 +180,11 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
             parts.Add(new PaintOperation { Type = right, Target = new Target { Side = TargetSide.Right } });
         }
 
+        foreach (var (side, color) in thing.Sides)
+        {
+            parts.Add(new PaintOperation { Type = color, Target = new Target { Side = side == "top" ? TargetSide.TopLayer : TargetSide.BottomLayer } });
+        }
+
         return parts.Count == 1 ? operation : new PartOperation { Name = name, Operations = parts };
     }
 

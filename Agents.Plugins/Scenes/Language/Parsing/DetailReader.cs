@@ -109,6 +109,27 @@ internal static class DetailReader
         return true;
     }
 
+    /// <summary>Reads "with a blue top", "with a green bottom": the outermost layer of a shape.</summary>
+    public static bool TryReadSide(TagReader reader, Thing thing)
+    {
+        var ahead = reader.Peek(1).Is(WordClass.A) || reader.Peek(1).Is(WordClass.The) ? 2 : 1;
+        var color = reader.Peek(ahead).Value(WordClass.Color) ?? reader.Peek(ahead).Value(WordClass.Material);
+        var side = reader.Peek(ahead + 1).Word switch
+        {
+            "top" or "tip" or "lid" => "top",
+            "bottom" or "base" or "foot" => "bottom",
+            _ => null,
+        };
+        if (color is null || side is null || reader.IsNounAhead(ahead + 2))
+        {
+            return false;
+        }
+
+        thing.Sides[side] = color;
+        reader.At += ahead + 2;
+        return true;
+    }
+
     /// <summary>Reads "of 8 steps", "with 6 layers" of a body that consists of them.</summary>
     public static bool TryReadLayers(TagReader reader, Thing thing)
     {

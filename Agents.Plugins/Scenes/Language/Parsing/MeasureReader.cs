@@ -92,6 +92,12 @@ internal static class MeasureReader
 
         reader.At++;
         reader.TryTake(WordClass.Unit);
+        if (measure is "edge" or "size" && reader.Next.Is(WordClass.Measure) && reader.Peek(1).Kind != TokenKind.Number && !TagReader.IsNoun(reader.Next))
+        {
+            // "sides 4 blocks long"
+            reader.At++;
+        }
+
         return true;
     }
 

@@ -236,10 +236,14 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
     private void ReadArrangement(Tag tag, string arrange)
     {
         AttributeReader.ApplyArrangement(arrange, _thing);
-        if (_thing.Arrangement == Arrangement.Grid && _thing.Sizes is { Length: >= 2 } sizes)
+        if (_thing.Arrangement == Arrangement.Grid && _thing.Sizes is { Length: 2 } sizes)
         {
             _thing.Grid = (sizes[0], sizes[1]);
             _thing.Sizes = null;
+        }
+        else if (_thing.Arrangement == Arrangement.Grid && _thing.Sizes is { Length: 3 } cube)
+        {
+            (_thing.Grid, _thing.Layers, _thing.Sizes) = ((cube[0], cube[2]), cube[1], null);
         }
         else if (_thing.Count is { } stacks && arrange == "stack" && reader.Peek(1).Kind == TokenKind.Number)
         {
@@ -321,8 +325,14 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
             return false;
         }
 
+        if (arrangement == Arrangement.Corners && reader.Peek(1).Number > 4)
+        {
+            arrangement = Arrangement.Grid;
+            _thing.Contiguous = reader.Peek(2).Is(WordClass.Unit) || reader.Peek(3).Is(WordClass.Unit);
+        }
+
         _thing.Arrangement = arrangement;
-        _thing.Contiguous = arrangement is Arrangement.Stack or Arrangement.Row or Arrangement.Heap;
+        _thing.Contiguous |= arrangement is Arrangement.Stack or Arrangement.Row or Arrangement.Heap;
         reader.At++;
         return true;
     }
@@ -438,6 +448,14 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
             return true;
         }
 
+        // "10 steps high"
+        if (tag.Kind == TokenKind.Number && reader.Peek(1).Is(WordClass.Shape, "stairs") && reader.Peek(2).Is(WordClass.Measure, "height"))
+        {
+            _thing.Measures["height"] = (int)Math.Clamp(tag.Number, 1, 100_000);
+            reader.At += 3;
+            return true;
+        }
+
         if (DetailReader.TryReadHalf(reader, _thing) || DetailReader.TryReadFactor(reader, _thing, Antecedent))
         {
             return true;
@@ -464,6 +482,11 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         if (!(tag.Is(WordClass.Of) || tag.Is(WordClass.With)) || IsDefinite)
         {
             return false;
+        }
+
+        if (tag.Is(WordClass.With) && _thing.Shape is not null && DetailReader.TryReadSide(reader, _thing))
+        {
+            return true;
         }
 
         if (tag.Is(WordClass.Of) && DetailReader.TryReadBlocks(reader, _thing))

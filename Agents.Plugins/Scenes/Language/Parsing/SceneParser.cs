@@ -432,8 +432,7 @@ internal sealed class SceneParser
             return;
         }
 
-        TryReadPronoun();
-        var first = StartsThing() ? ReadReference() : previous;
+        var first = !TryReadPronoun() && StartsThing() ? ReadReference() : previous;
         if (first is null)
         {
             return;
@@ -561,7 +560,12 @@ internal sealed class SceneParser
 
     private void RelateRead(string word, Thing subject, Thing first, Thing? second)
     {
-        if (RelationWords.IsPassive(word))
+        if (word == "over" && subject.Shape == "dome" && !first.HasGround)
+        {
+            // What a dome is over is inside it.
+            Relate(first, Relation.Inside, subject, second);
+        }
+        else if (RelationWords.IsPassive(word))
         {
             Relate(first, RelationWords.Parse(word), subject, second);
         }

@@ -63,6 +63,12 @@ internal sealed class Thing
     /// <summary>Gets or sets how many such groups there are; null for one.</summary>
     public int? Groups { get; set; }
 
+    /// <summary>Gets or sets how many layers of a grid lie over each other; null for one.</summary>
+    public int? Layers { get; set; }
+
+    /// <summary>Gets the colours of single sides: top, bottom.</summary>
+    public Dictionary<string, string> Sides { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Gets or sets the free cells between several; null when nothing was said.</summary>
     public int? Gap { get; set; }
 
@@ -87,9 +93,12 @@ internal sealed class Thing
     /// <summary>Gets whether a noun was found.</summary>
     public bool HasHead => Kind is not null || Shape is not null;
 
+    /// <summary>Gets whether it lies on the ground itself.</summary>
+    public bool HasGround => Shape is "ground" or "floor" or "square";
+
     /// <summary>Gets how many there are to draw, 1 to 10,000.</summary>
     public int Number => Math.Clamp(
-        Grid is { } grid ? (int)Math.Min(10_000, (long)grid.Columns * grid.Rows) : Count ?? (!Plural ? 1 : Arrangement == Arrangement.None ? 3 : 5),
+        Grid is { } grid ? (int)Math.Min(10_000, (long)grid.Columns * grid.Rows) : Count ?? (!Plural ? 1 : Colors.Count > 1 && Pattern is null ? Colors.Count : Arrangement == Arrangement.None ? 3 : 5),
         1,
         10_000);
 

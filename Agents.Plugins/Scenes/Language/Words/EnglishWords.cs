@@ -67,7 +67,7 @@ internal static class EnglishWords
         size Medium: medium, medium sized, mid sized, normal, regular, average, normal sized
         size Large: large, big, bigger, larger, great, tall, wide, long, high, large sized, grand, broad
         size Huge: huge, giant, gigantic, enormous, massive, very large, very big, colossal, immense, gargantuan, really big, very tall, towering
-        shape cube: cube, dice, die, cubes, cub, qube, kube, cueb
+        shape cube: cube, dice, die, cub, qube, kube, cueb
         shape block: block, voxel, blocks, voxels
         shape box: box, cuboid, rectangular prism, rectangular box, crate shape, brick shape, rectangular block, bar
         shape sphere: sphere, sphear, spere, sfere, shpere, speher, shere, ball, orb, globe, bubble
@@ -98,6 +98,7 @@ internal static class EnglishWords
         measure depth: deep, depth
         measure length: long, length, in length
         measure radius: radius, base radius, outer radius, radius at the base
+        measure radius: r
         measure diameter: diameter, in diameter, outer diameter, base diameter, across in diameter
         measure edge: edge length, side length, edge, edges, sides, on each side, on a side, per side, side, edges of length, each side, in each direction, in every direction, on every side, every side, sides of length, long on each side, long on every side, wide on each side, on all sides
         measure size: size, sized, dimensions, dimension, measuring, measure, measures, is measuring
@@ -115,7 +116,7 @@ internal static class EnglishWords
         pattern rainbow: rainbow colored, rainbow coloured, multicolored, multicoloured, colorful, colourful, rainbow colors, rainbow colours, in all colors of the rainbow, in all colours of the rainbow, in the colors of the rainbow, in the colours of the rainbow, in rainbow colors, in rainbow colours, with rainbow colors, with rainbow colours, rainbow striped
         arrange row: row, in a row, lined up, side by side, in line, in a line, row of, line of, rows of, in one row, next to each other, beside each other, along a line, in a straight line, a line of, a row of, in single file
         arrange depth: behind each other, one behind the other, one behind another, in a row from front to back, from front to back
-        arrange circle: in a circle, in a ring, arranged in a circle, circle of, ring of, in a round, forming a circle, around a circle, on a circle, in circle, circle formation, forming a ring
+        arrange circle: in a circle, in a hexagon, in a pentagon, in an octagon, in a hexagonal pattern, at the corners of a hexagon, on the corners of a hexagon, in a ring, arranged in a circle, circle of, ring of, in a round, forming a circle, around a circle, on a circle, in circle, circle formation, forming a ring
         arrange grid: in a grid, grid, grid of, grids, grid pattern, matrix of, array of
         arrange stack: stacked, stack of, stacks of, piles of, pile of, stack, on top of each other, on top of one another, one on top of the other, one on top of another, pile, heap of, in a stack, vertically stacked, in a tower, one above the other, one above another, stacked on top of each other, stacked on top of one another, stacked on each other, stacked one on top of the other, stacked one on top of another, placed on top of each other, placed on top of one another, standing on top of each other, sitting on top of each other, sitting on top of one another, one upon the other
         arrange heap: in a pyramid, pyramid shape, stacked in a pyramid, stacked as a pyramid, arranged in a pyramid, stacked like a pyramid, forming a pyramid, arranged as a pyramid, piled in a pyramid
@@ -142,7 +143,7 @@ internal static class EnglishWords
         relation inside: inside, inside of, within, enclosed in, enclosed by, contained in, trapped in, encased in, in the inside of, into, floating inside, standing inside
         relation containing: containing, that contains, contains, filled with, holding
         relation around: around, all around, surrounding, encircling, enclosing, that surrounds, surrounds, around it
-        relation surrounded: surrounded by, encircled by, ringed by, enclosed within, surrounded with
+        relation surrounded: surrounded by, in a ring of, in a circle of, inside a ring of, inside a circle of, within a ring of, within a circle of, encircled by, ringed by, enclosed within, surrounded with
         relation beside: next to, beside, near, by the side of, adjacent to, alongside, close to, nearby, at the side of, along, next door to, to the side of
         relation touching: touching, attached to, directly next to, right next to, against, leaning against
         relation both: on either side of, on both sides of, on each side of, at both sides of, flanking, either side of, both sides of, flanked, at either side of
@@ -216,6 +217,7 @@ internal static class EnglishWords
         factor 0.25: a quarter of
         factor 0.3333333333: a third of, one third
         times times: times, x, fold
+        object spiral staircase|spiral stairs: spiral, helix
         each each: each, every
         each all: all, both, all in, all of them in, both in, all of them, each of them
         side left: left, leftward, leftwards, west, left side
@@ -272,6 +274,6 @@ internal static class EnglishWords
         number 90: ninety
         number 100: hundred
         number 1000: thousand
-        filler -: please, can, could, would, will, you, me, i, my, we, us, our, your, is, are, be, was, were, there, where, which, who, just, very, really, nice, beautiful, pretty, cute, lovely, cool, awesome, simple, basic, realistic, detailed, voxel art, voxel scene, voxel model, low poly, pixel art, minecraft, scene of, image of, picture of, model of, scene with, scene, scene showing, exactly, about, approximately, roughly, around about, colored, coloured, color, colour, shaped, painted, painted in, type of, kind of, at, for, so, like, want, need, hello, hi, hey, thanks, thank, kindly, maybe, perhaps, some kind of, on the ground, on the floor, at ground level, on the ground level, standing on the ground, made, built, placed, arranged, located, positioned, sitting, stands, sits, evenly spaced, equally spaced, spaced, evenly spaced apart, spaced apart, far apart, well apart, same, identical, equal, do, does, not, but, if, when, what, how, am, should, must, let, lets, here, now, more, most, less, much, too, only, even, still, again, look, looks, looking, good, fine, perfect, old, new, modern, medieval, ancient, classic, fancy, plain, typical, little bit, a bit, bit, slightly, somewhat, quite, thing, things, something, object, stuff, using, use, from blocks, shape, form, style, ok, okay, yes, oh, well then, i would like, id like, would like, visible, different, own, its own, lie, lies, stand, sit, go, goes, come, comes, onto the ground, cartoon, big enough, made up, other, others, second, extra, additional, third, fourth, fifth, round, circular, towards the top, toward the top, from bottom to top, hovering, floating, hanging, directly, immediately, rectangular, cubic, cubical, spherical, cylindrical
+        filler -: please, can, could, would, will, you, me, i, my, we, us, our, your, is, are, be, was, were, there, where, which, who, just, very, really, nice, beautiful, pretty, cute, lovely, cool, awesome, simple, basic, realistic, detailed, voxel art, voxel scene, voxel model, low poly, pixel art, minecraft, scene of, image of, picture of, model of, scene with, scene, scene showing, exactly, about, approximately, roughly, around about, colored, coloured, color, colour, shaped, painted, painted in, type of, kind of, at, for, so, like, want, need, hello, hi, hey, thanks, thank, kindly, maybe, perhaps, some kind of, on the ground, on the floor, at ground level, on the ground level, standing on the ground, made, built, placed, arranged, located, positioned, sitting, stands, sits, evenly spaced, equally spaced, spaced, evenly spaced apart, spaced apart, far apart, well apart, same, identical, equal, do, does, not, but, if, when, what, how, am, should, must, let, lets, here, now, more, most, less, much, too, only, even, still, again, look, looks, looking, good, fine, perfect, old, new, modern, medieval, ancient, classic, fancy, plain, typical, little bit, a bit, bit, slightly, somewhat, quite, thing, things, something, object, stuff, using, use, from blocks, shape, form, style, ok, okay, yes, oh, well then, i would like, id like, would like, visible, different, own, its own, lie, lies, stand, sit, go, goes, come, comes, onto the ground, cartoon, big enough, made up, other, others, second, extra, additional, third, fourth, fifth, round, circular, towards the top, toward the top, from bottom to top, hovering, with a square base, with a rectangular base, with a round base, hex, hex color, hex colour, hex code, hexadecimal, color code, colour code, wondering, floating, hanging, directly, immediately, rectangular, cubic, cubical, spherical, cylindrical
         """;
 }

@@ -66,7 +66,7 @@ internal static class FrenchWords
         shape floor: sol, plan, plaque, plateforme, dalle
         shape square: carre, rectangle
         shape line: ligne
-        shape stairs: escalier
+        shape stairs: escalier, marche
         shape arch: arche, arc
         shape checkerboard: damier, echiquier
         measure width: large, largeur, de large

@@ -23,6 +23,13 @@ internal static class LetteringReader
             return 2;
         }
 
+        // "a red X"
+        if (word.Length == 1 && word is not "a" && at + 1 == tokens.Count && tags.Count > 0 && (tags[^1].Is(WordClass.A) || tags[^1].Is(WordClass.Color)))
+        {
+            Add(tags, lexicon, "letter", word);
+            return 1;
+        }
+
         if (Array.Exists(Letters, word.Equals))
         {
             return at + 1 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Word, Text.Length: 1 or 2 or 3 } next && (next.Text.Length == 1 || word.EndsWith('s'))

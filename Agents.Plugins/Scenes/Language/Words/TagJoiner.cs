@@ -5,6 +5,8 @@ namespace Agents.Plugins.Scenes.Language.Words;
 /// <summary>Joins what belongs together after the look-up: "twenty five", "dark red"; drops fillers.</summary>
 internal static class TagJoiner
 {
+    private const int LongestNegation = 5;
+
     /// <summary>Joins and drops; the order stays.</summary>
     public static IReadOnlyList<Tag> Join(List<Tag> tags)
     {
@@ -24,6 +26,12 @@ internal static class TagJoiner
             if (tag.Word == "not" && at + 2 < tags.Count && tags[at + 1].Is(WordClass.Color) && (tags[at + 2].Word == "but" || tags[at + 2].Kind == TokenKind.Comma))
             {
                 skip = 2;
+                continue;
+            }
+
+            if (tag.Word == "not" && NegatedLength(tags, at) is var negated and > 0)
+            {
+                at += negated;
                 continue;
             }
 
@@ -53,6 +61,25 @@ internal static class TagJoiner
         }
 
         return joined;
+    }
+
+    // "not a sphere but a cube", "not a red one": how many tags after "not" go with it.
+    private static int NegatedLength(List<Tag> tags, int at)
+    {
+        for (var ahead = 1; ahead <= LongestNegation && Ahead(tags, at, ahead) is { } tag && tag.Kind is TokenKind.Word or TokenKind.Hex; ahead++)
+        {
+            if (tag.Word == "but" || (tag.Is(WordClass.One) && ahead > 1))
+            {
+                return ahead;
+            }
+
+            if (!tag.Is(WordClass.A) && !tag.Is(WordClass.Color) && !tag.Is(WordClass.Material) && !tag.Is(WordClass.Size) && !tag.Is(WordClass.Shape) && !tag.Is(WordClass.Object))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     private static Tag? Ahead(List<Tag> tags, int at, int ahead) => at + ahead < tags.Count ? tags[at + ahead] : null;
