@@ -3,6 +3,7 @@ using Agents.Core.Runs;
 using Agents.Core.Scenes.Programs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Agents.Plugins.Scenes;
 
@@ -15,6 +16,7 @@ public static class SceneServiceCollectionExtensions
         services.AddOptions<SceneLimits>().BindConfiguration(SceneLimits.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAgent, SceneAgent>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IBuiltInSkill, SceneSkill>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SceneWarmUp>());
         return services;
     }
 }

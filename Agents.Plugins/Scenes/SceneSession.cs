@@ -81,6 +81,13 @@ internal sealed class SceneSession : AgentSession
             throw failure;
         }
 
+        if (_workspace.IsEdit && _workspace.Applied == 0)
+        {
+            // The author wrote what it meant to do before code could tell it that nothing came of it.
+            message = _workspace.Faults.Count > 0 ? $"Nothing was changed. {_workspace.Faults[0].Message}" : message;
+            _workspace.Warn("nothing_changed", message ?? "Nothing was changed: the answer has no operation.");
+        }
+
         if (!string.IsNullOrWhiteSpace(message))
         {
             await SayAsync(message);

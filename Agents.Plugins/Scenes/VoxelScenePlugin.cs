@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Agents.Core.Errors;
 using Agents.Core.Scenes.Analysis;
@@ -11,6 +12,7 @@ namespace Agents.Plugins.Scenes;
 
 /// <summary>Voxel scenes as tools for a model: what there is to build with, and building, changing and describing the scene of the run.</summary>
 /// <remarks>A plain class in the shape of a Semantic Kernel plugin: described public methods, turned into tools by reflection.</remarks>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing.")]
 public sealed class VoxelScenePlugin
 {
     // Tools may be called side by side; a scene is built by one at a time.

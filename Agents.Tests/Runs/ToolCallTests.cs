@@ -71,7 +71,7 @@ internal sealed class ToolCallTests
         {
             Assert.That((int)report["applied"]!, Is.EqualTo(1));
             Assert.That((string)report["dropped"]![0]!, Does.StartWith("operations[1]").And.Contain("flux capacitor"));
-            Assert.That(agUi.Voxels, Has.Count.EqualTo(8));
+            Assert.That(agUi.Voxels.Count(), Is.EqualTo(8));
             Assert.That((string?)agUi.Terminal!["type"], Is.EqualTo("RUN_FINISHED"));
             Assert.That((string?)agUi.Terminal["result"]!["message"], Is.EqualTo("Here is a red cube."));
         }
