@@ -29,6 +29,7 @@ internal static class ScenePrompt
         - Prefer "place" with an object of the library where one fits, anchors ("at": {"relation": "right_of", "of": …, "gap": 2}) over
           computed positions, and repeat, grid, ring and mirror over copies.
         - "message" is one short sentence for the person, or null.
+        - Answering directly is better than the tools build_scene and edit_scene: the person sees an answer while you write it.
         """;
 
     private const string EditRules = """
@@ -67,7 +68,7 @@ internal static class ScenePrompt
         ResponseFormat = input.Output == SceneOutputMode.Voxels
             ? ChatResponseFormat.ForJsonSchema(BuildProgramSchema.Scene, VoxelsSchemaName)
             : ChatResponseFormat.ForJsonSchema(BuildProgramSchema.Program, ProgramSchemaName),
-        Tools = [.. plugin.CreateTools(canBuild: false)],
+        Tools = [.. plugin.CreateTools()],
         Seed = input.Seed,
     };
 }

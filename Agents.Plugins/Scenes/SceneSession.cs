@@ -1,3 +1,4 @@
+using System.Text;
 using Agents.Core.Errors;
 using Agents.Core.Output;
 using Agents.Core.Runs;
@@ -16,6 +17,7 @@ internal sealed class SceneSession : AgentSession
     private readonly SceneWorkspace _workspace;
     private readonly RunOutput _output;
     private readonly ISceneAnswerReader _reader;
+    private readonly StringBuilder _words = new();
     private ChatFinishReason? _finishReason;
 
     public SceneSession(RunRequest request, SceneInput input, SceneWorkspace workspace, RunOutput output)
@@ -40,32 +42,40 @@ internal sealed class SceneSession : AgentSession
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await _workspace.OpenAsync();
-        if (_input.Program is not { } program)
+        if (_input.Program is { } program)
         {
-            return;
-        }
-
-        _workspace.Offset = program.Offset;
-        for (var index = 0; index < program.Operations.Count; index++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await _workspace.ApplyAsync(program.Operations[index], index);
+            await _workspace.ApplyAsync(program, cancellationToken);
         }
     }
 
-    public override Task OnTextAsync(string text, CancellationToken cancellationToken) => _reader.ReadAsync(text, cancellationToken);
+    public override Task OnTextAsync(string text, CancellationToken cancellationToken)
+    {
+        if (_words.Length < MaxMessageLength)
+        {
+            _words.Append(text.AsSpan(0, Math.Min(text.Length, MaxMessageLength - _words.Length)));
+        }
+
+        return _reader.ReadAsync(text, cancellationToken);
+    }
 
     public override Task OnTurnEndedAsync(ChatFinishReason? finishReason, bool hasToolCalls, CancellationToken cancellationToken)
     {
         _finishReason = finishReason;
+        if (hasToolCalls)
+        {
+            // What a model says before it works is not its answer.
+            _words.Clear();
+        }
+
         return Task.CompletedTask;
     }
 
     public override async Task<string?> CompleteAsync(CancellationToken cancellationToken)
     {
         var outcome = _reader.Complete().Outcome;
-        var message = Shorten(_input.Program is null ? _reader.Message : _input.Program.Message);
-        var failure = NeedsModel ? FindFailure(outcome) : null;
+        var isBuiltByTools = outcome == JsonOutcome.NoDocument && _workspace.Applied > 0 && _finishReason != ChatFinishReason.Length;
+        var message = Shorten(_input.Program is not null ? _input.Program.Message : isBuiltByTools ? _words.ToString().Trim() : _reader.Message);
+        var failure = NeedsModel && !isBuiltByTools ? FindFailure(outcome) : null;
         if (failure is not null && _workspace.Count == 0 && _workspace.Applied == 0)
         {
             throw failure;

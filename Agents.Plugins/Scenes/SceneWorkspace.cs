@@ -93,6 +93,17 @@ internal sealed class SceneWorkspace
         }
     }
 
+    /// <summary>Does all operations of a program.</summary>
+    public async Task ApplyAsync(BuildProgram program, CancellationToken cancellationToken)
+    {
+        Offset = program.Offset;
+        for (var index = 0; index < program.Operations.Count; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await ApplyAsync(program.Operations[index], index);
+        }
+    }
+
     /// <summary>Does one operation; a faulty one is dropped and becomes a warning.</summary>
     public async Task ApplyAsync(BuildOperation operation, int index)
     {

@@ -13,6 +13,8 @@ namespace Agents.Plugins.Scenes;
 /// <remarks>A plain class in the shape of a Semantic Kernel plugin: described public methods, turned into tools by reflection.</remarks>
 public sealed class VoxelScenePlugin
 {
+    // Tools may be called side by side; a scene is built by one at a time.
+    private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly SceneWorkspace _workspace;
 
     internal VoxelScenePlugin(SceneWorkspace workspace) => _workspace = workspace;
@@ -49,21 +51,19 @@ public sealed class VoxelScenePlugin
         [Description("Phrases to look for besides, e.g. \"left tower\", \"legs of the table\"; what each means is listed under found.")] string[]? find = null) =>
         _workspace.Describe(find);
 
-    /// <summary>The tools, named as models know them.</summary>
-    /// <param name="canBuild">Whether building and editing are among them, or only what informs.</param>
-    internal IEnumerable<AIFunction> CreateTools(bool canBuild)
+    /// <summary>The tools, named as models know them: those that make sense for the scene of the run.</summary>
+    internal IEnumerable<AIFunction> CreateTools()
     {
         yield return AIFunctionFactory.Create(GetPalette, "get_palette");
-        if (canBuild)
-        {
-            yield return AIFunctionFactory.Create(GetSceneSchema, "get_scene_schema");
-            yield return AIFunctionFactory.Create(BuildSceneAsync, "build_scene");
-            yield return AIFunctionFactory.Create(EditSceneAsync, "edit_scene");
-        }
-
-        if (canBuild || _workspace.IsEdit)
+        yield return AIFunctionFactory.Create(GetSceneSchema, "get_scene_schema");
+        if (_workspace.IsEdit)
         {
             yield return AIFunctionFactory.Create(DescribeScene, DescribeSceneTool);
+            yield return AIFunctionFactory.Create(EditSceneAsync, "edit_scene");
+        }
+        else
+        {
+            yield return AIFunctionFactory.Create(BuildSceneAsync, "build_scene");
         }
     }
 
@@ -78,16 +78,18 @@ public sealed class VoxelScenePlugin
             throw new AgentException(ErrorCodes.InvalidRequest, $"{fault.Path}: {fault.Message}");
         }
 
-        var faults = _workspace.Faults.Count;
-        var applied = _workspace.Applied;
-        _workspace.Offset = program.Offset;
-        for (var index = 0; index < program.Operations.Count; index++)
+        await _gate.WaitAsync(cancellationToken);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            await _workspace.ApplyAsync(program.Operations[index], index);
+            var faults = _workspace.Faults.Count;
+            var applied = _workspace.Applied;
+            await _workspace.ApplyAsync(program, cancellationToken);
+            return new SceneBuildReport(
+                _workspace.Applied - applied, [.. _workspace.Faults.Skip(faults).Take(10).Select(dropped => $"{dropped.Path}: {dropped.Message}")]);
         }
-
-        return new SceneBuildReport(
-            _workspace.Applied - applied, [.. _workspace.Faults.Skip(faults).Take(10).Select(dropped => $"{dropped.Path}: {dropped.Message}")]);
+        finally
+        {
+            _gate.Release();
+        }
     }
 }

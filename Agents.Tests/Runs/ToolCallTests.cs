@@ -55,6 +55,42 @@ internal sealed class ToolCallTests
     }
 
     [Test]
+    public async Task Create_ByTheBuildTool_WordsAreTheMessageAndFaultsGoToTheModel()
+    {
+        var program = JsonNode.Parse("""
+            {"operations":[{"op":"shape","shape":"box","type":"red","size":{"x":2,"y":2,"z":2}},{"op":"place","object":"flux capacitor"}]}
+            """)!;
+        _model.Play(
+            new Script().Say("I will build it.").Call("c1", "build_scene", new Dictionary<string, object?>(StringComparer.Ordinal) { ["program"] = program }),
+            new Script().Say("Here is ", "a red cube."));
+
+        var agUi = await AgUiRun.ReadAsync(await _client.SendJsonAsync("/api/generate", ScriptedAnswers.Body(), SceneHttp.Sse));
+
+        var report = JsonNode.Parse(_model.Calls[1].Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>().Single().Result!.ToString()!)!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((int)report["applied"]!, Is.EqualTo(1));
+            Assert.That((string)report["dropped"]![0]!, Does.StartWith("operations[1]").And.Contain("flux capacitor"));
+            Assert.That(agUi.Voxels, Has.Count.EqualTo(8));
+            Assert.That((string?)agUi.Terminal!["type"], Is.EqualTo("RUN_FINISHED"));
+            Assert.That((string?)agUi.Terminal["result"]!["message"], Is.EqualTo("Here is a red cube."));
+        }
+    }
+
+    [Test]
+    public async Task Edit_ByTheEditTool_ChangesTheScene()
+    {
+        _model.Play(
+            new Script().Call("c1", "edit_scene", new Dictionary<string, object?>(StringComparer.Ordinal) { ["program"] = JsonNode.Parse(Edit) }),
+            new Script().Say("Done."));
+
+        var agUi = await AgUiRun.ReadAsync(await _client.SendJsonAsync("/api/generate", ScriptedAnswers.Body(scene: Scene), SceneHttp.Sse));
+
+        Assert.That((string?)agUi.Terminal!["type"], Is.EqualTo("RUN_FINISHED"));
+        Assert.That(agUi.Voxels.Select(voxel => (int)voxel!["type"]!), Is.All.EqualTo(12));
+    }
+
+    [Test]
     public async Task Edit_ArgumentsThatAreNoJson_AreAnErrorTheModelReads()
     {
         _model.Play(

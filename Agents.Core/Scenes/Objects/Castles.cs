@@ -229,16 +229,23 @@ internal static class Castles
         var teeth = brush.Spec.Main is null ? brush.Type("battlement", "stone") : brush.MainType("battlement", "stone");
         var disc = new Shape(ShapeKind.Cylinder, new Cell(width, 1, depth), Axis.Y, 0);
         var box = Drafting.Stand(width, 1, depth);
+        var rim = new List<(int X, int Z)>();
         for (var z = 0; z < depth; z++)
         {
             for (var x = 0; x < width; x++)
             {
-                var isRim = disc.Contains(x, 0, z) && !(disc.Contains(x - 1, 0, z) && disc.Contains(x + 1, 0, z) && disc.Contains(x, 0, z - 1) && disc.Contains(x, 0, z + 1));
-                if (isRim && (Math.Min(x, width - 1 - x) + Math.Min(z, depth - 1 - z)) % 2 == width / 2 % 2)
+                if (disc.Contains(x, 0, z) && !(disc.Contains(x - 1, 0, z) && disc.Contains(x + 1, 0, z) && disc.Contains(x, 0, z - 1) && disc.Contains(x, 0, z + 1)))
                 {
-                    brush.Part("battlement").Set(box.Min.X + x, y, box.Min.Z + z, teeth);
+                    rim.Add((x, z));
                 }
             }
+        }
+
+        // Mirrored on all sides; a rim without such places has a tooth at every other cell, so that the tower keeps its height.
+        var mirrored = rim.Where(at => (Math.Min(at.X, width - 1 - at.X) + Math.Min(at.Z, depth - 1 - at.Z)) % 2 == width / 2 % 2).ToList();
+        foreach (var (x, z) in mirrored.Count > 0 ? mirrored : rim.Where(at => (at.X + at.Z) % 2 == 1))
+        {
+            brush.Part("battlement").Set(box.Min.X + x, y, box.Min.Z + z, teeth);
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class DetailTests
     [TestCase("a stone tower, 3x3 base and 20 blocks high", "tower stone")]
     [TestCase("a cone with a base radius of 5 and a height of 9, made of snow", "Cone snow 11x9x11")]
     [TestCase("a hollow wooden box 8 by 8 by 8 with walls 2 thick", "Box planks 8x8x8 hollow")]
+    [TestCase("a solid 8x8x8 block of gold", "Box gold 8x8x8")]
     [TestCase("a floor 12x12, one block thick", "Box stone 12x1x12")]
     [TestCase("width 5, height 3, depth 4, red box", "Box red 5x3x4")]
     [TestCase("cube, size: 6, color: blue", "Box blue 6x6x6")]

@@ -21,7 +21,12 @@ internal static class MeasureReader
         {
             thing.Sizes = [.. reader.Next.Sizes.Select(size => Math.Clamp(size, 0, Largest))];
             reader.At++;
-            reader.TryTake(WordClass.Unit);
+
+            // "8x8x8 blocks wide", but "an 8x8x8 block of gold" is the thing itself.
+            if (reader.Next.Is(WordClass.Unit) && (isAfterNoun || !TagReader.IsNoun(reader.Next) || reader.IsNounAhead(1) || reader.Peek(1).Is(WordClass.Measure)))
+            {
+                reader.At++;
+            }
 
             // "a 3x3 base": the word says no more than the sizes do.
             if (reader.Next.Value(WordClass.Measure) is "width" or "size" && (isAfterNoun || !TagReader.IsNoun(reader.Next)))

@@ -11,27 +11,22 @@ internal static class TagJoiner
     public static IReadOnlyList<Tag> Join(List<Tag> tags)
     {
         var joined = new List<Tag>(tags.Count);
-        var skip = 0;
-        for (var at = 0; at < tags.Count; at++)
+        var next = 0;
+        while (next < tags.Count)
         {
-            if (skip > 0)
-            {
-                skip--;
-                continue;
-            }
-
+            var at = next++;
             var tag = tags[at];
 
             // "not red but green": what it is not says nothing of what it is.
             if (tag.Word == "not" && at + 2 < tags.Count && tags[at + 1].Is(WordClass.Color) && (tags[at + 2].Word == "but" || tags[at + 2].Kind == TokenKind.Comma))
             {
-                skip = 2;
+                next += 2;
                 continue;
             }
 
             if (tag.Word == "not" && NegatedLength(tags, at) is var negated and > 0)
             {
-                at += negated;
+                next += negated;
                 continue;
             }
 
