@@ -26,7 +26,6 @@ internal sealed class SceneLanguage(IReadOnlyList<ObjectKind> kinds, Func<BuildP
     /// <param name="scene">What is known of the scene to change; null when there is none, or it is empty.</param>
     public Understanding Understand(string prompt, SceneFacts? scene = null)
     {
-        var text = QuotedText.Take(ref prompt);
         var tags = new Tagger(_lexicon).Read(Tokenizer.Tokenize(prompt), out _);
         if (scene is not null && Edit(tags, scene) is { } edit)
         {
@@ -34,12 +33,6 @@ internal sealed class SceneLanguage(IReadOnlyList<ObjectKind> kinds, Func<BuildP
         }
 
         var request = SceneParser.Parse(tags, _lexicon);
-        if (text is not null && request.Things.FirstOrDefault(thing => thing.Kind is "letter" or "number" or "text") is { } written)
-        {
-            // "the letters A B C" are one thing to draw.
-            (written.Text, written.Count, written.Plural) = (text, null, false);
-        }
-
         if (request.Things.Count == 0)
         {
             return Refuse(request.Unknown, scene is not null);
