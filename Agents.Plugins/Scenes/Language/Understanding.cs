@@ -23,7 +23,7 @@ internal sealed record Understanding
     {
         var noun = thing.Kind ?? thing.Shape switch { "ground" => thing.Material ?? "ground", "floor" => "plate", "outline" => "square", var shape => shape ?? "thing" };
         var type = Composing.TypeChooser.Main(thing);
-        var words = string.Join(' ', new[] { type == noun ? null : type?.Replace('_', ' '), noun }.OfType<string>());
+        var words = string.Join(' ', new[] { type == noun ? null : type == "planks" ? "wooden" : type?.Replace('_', ' '), noun }.OfType<string>());
         return thing.Number > 1 ? $"{thing.Number} x {words}" : $"{(words.Length > 0 && "aeiou".Contains(words[0], StringComparison.OrdinalIgnoreCase) ? "an" : "a")} {words}";
     }
 }

@@ -370,7 +370,7 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
             Put(edge.Reference, Drawing.Join([.. joined]));
         }
 
-        var links = joined.Zip(joined.Skip(1), (left, right) => Joint.Draw(edge.Subject, left, right)).ToList();
+        var links = joined.Zip(joined.Skip(1), (left, right) => Joint.Draw(edge.Subject, edge.Reference, left, right)).ToList();
         if (links.Count > 0)
         {
             // What stands there already keeps its cells where the bridge reaches into it.

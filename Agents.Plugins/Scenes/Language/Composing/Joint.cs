@@ -27,19 +27,23 @@ internal static class Joint
     }
 
     /// <summary>Draws it from the one to the other; their middles lie in one line along x.</summary>
-    public static Drawing Draw(Thing thing, Drawing left, Drawing right)
+    /// <param name="thing">What joins them.</param>
+    /// <param name="reference">The first of the two; a wall is of the same where nothing else was said.</param>
+    /// <param name="left">One of the two, at its place.</param>
+    /// <param name="right">The other one, at its place.</param>
+    public static Drawing Draw(Thing thing, Thing reference, Drawing left, Drawing right)
     {
         if (left.Box.Min.X > right.Box.Min.X)
         {
             (left, right) = (right, left);
         }
 
-        var type = TypeChooser.Main(thing) ?? "planks";
         var name = thing.Kind ?? thing.Shape ?? "bridge";
         var lowest = Math.Min(left.Box.Height, right.Box.Height);
         var ground = Math.Max(left.Box.Min.Y, right.Box.Min.Y);
         var middle = (left.Box.BaseCenter.Z + right.Box.BaseCenter.Z) / 2;
         var isWall = thing.Shape == "wall" || thing.Kind is "wall" or "fence" or "hedge";
+        var type = TypeChooser.Main(thing) ?? (isWall ? TypeChooser.Main(reference) ?? "stone" : "planks");
         var across = Math.Clamp(thing.Measures.GetValueOrDefault(isWall ? "thickness" : "width", isWall ? 1 : 3), 1, Math.Max(1, Math.Min(left.Box.Depth, right.Box.Depth)));
         var bottom = isWall ? ground : ground + Math.Max(1, lowest / 2);
         var top = isWall ? ground + Math.Clamp(thing.Measures.GetValueOrDefault("height", Math.Max(2, lowest / 2)), 1, lowest) - 1 : bottom;

@@ -104,11 +104,7 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
             (kind, axis) = (ShapeKind.Box, Axis.Y);
         }
 
-        if (shape is "beam" or "plank" && thing.Pose == "standing" && size.X > size.Y)
-        {
-            size = size with { X = size.Y, Y = size.X };
-        }
-        else if (axis == Axis.X && kind == ShapeKind.Cylinder)
+        if (axis == Axis.X && kind == ShapeKind.Cylinder)
         {
             size = size with { X = size.Y, Y = size.X };
         }
@@ -116,7 +112,7 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
         {
             size = size with { Y = size.Z, Z = size.Y };
         }
-        else if (shape == "line" && thing.Pose == "standing")
+        else if (shape is "line" or "beam" or "plank" && thing.Pose == "standing" && size.X > size.Y)
         {
             size = size with { X = size.Y, Y = size.X };
         }
@@ -158,7 +154,8 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
         if (isRing && size is { X: > 2, Z: > 2 })
         {
             var opening = new CarveOperation { Shape = kind, Size = new Cell(Math.Max(1, size.X - (2 * wall)), size.Y, Math.Max(1, size.Z - (2 * wall))) };
-            operation = new PartOperation { Name = Name(shape), Operations = [((ShapeOperation)operation) with { Name = null }, opening] };
+            var body = (ShapeOperation)operation;
+            operation = new PartOperation { Name = body.Name!, Operations = [body with { Name = null }, opening] };
         }
 
         return new Drawing { Operations = [Finish(thing, operation, size, wall)], Box = box };

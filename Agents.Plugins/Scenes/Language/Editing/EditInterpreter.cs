@@ -389,7 +389,11 @@ internal sealed class EditInterpreter
         _reader.At += ahead + 1;
         if (_targets.Read(out _)?.Part is { } place && place != part && _facts.Find(place) is { } there)
         {
-            return MoveReader.Way(box, there, side);
+            // "Next to" is any side that is free.
+            var others = _facts.Things.Select(name => _facts.Parts[name].Box).Where(other => !other.Overlaps(box)).ToList();
+            var sides = tag.Value(WordClass.Relation) is "beside" or "touching"
+                ? new[] { AnchorRelation.RightOf, AnchorRelation.LeftOf, AnchorRelation.InFrontOf, AnchorRelation.Behind } : [side];
+            return sides.Select(one => MoveReader.Way(box, there, one)).FirstOrDefault(way => !others.Exists(box.Translate(way).Overlaps), MoveReader.Way(box, there, side));
         }
 
         _reader.At = start;
@@ -562,9 +566,24 @@ internal sealed class EditInterpreter
         return true;
     }
 
+    // "put the ball on the box": what is there already goes there.
+    private bool MoveThere()
+    {
+        var start = _reader.At;
+        if (_reader.Peek(-1).Word is "put" or "place" or "set" or "position" or "stack" or "set down" && _reader.Next.Is(WordClass.The)
+            && _targets.Read(out _) is { Part: not null } target && _targets.Spoken is var spoken && MoveBeside(target) is { } offset)
+        {
+            Emit(offset != Agents.Core.Scenes.Cell.Zero, new MoveOperation { Target = target, By = offset }, $"moved {spoken}");
+            return true;
+        }
+
+        _reader.At = start;
+        return false;
+    }
+
     private void Add(string verb)
     {
-        if (Give())
+        if (Give() || MoveThere())
         {
             return;
         }

@@ -183,7 +183,7 @@ internal sealed class TargetReader(TagReader reader, SceneFacts facts)
             return null;
         }
 
-        Spoken = $"the {string.Join(' ', new[] { Words(half), type, (part is "top" or "bottom" && isLayer ? "" : part) ?? (isBlocks || half is null ? "blocks" : "side") }.OfType<string>().Where(word => word.Length > 0))}";
+        Spoken = $"the {string.Join(' ', new[] { Words(half), type, (part is "top" or "bottom" && isLayer ? "" : part) ?? (isBlocks || half is null ? "blocks" : isLayer ? "" : "side") }.OfType<string>().Where(word => word.Length > 0))}";
         return new Target { Part = part, Type = type, Side = half };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Agents.Plugins.Scenes.Language.Text;
 using Agents.Plugins.Scenes.Language.Words;
 
@@ -7,14 +8,16 @@ namespace Agents.Plugins.Scenes.Language.Parsing;
 internal static class NegativeReader
 {
     /// <summary>What to answer; null when no size and no number of things is negative. Places may be.</summary>
-    public static Understanding? Refuse(IReadOnlyList<Tag> tags)
+    /// <param name="tags">The prompt.</param>
+    /// <param name="isAnySize">Whether every number of the prompt is a size.</param>
+    public static Understanding? Refuse(IReadOnlyList<Tag> tags, bool isAnySize = false)
     {
         for (var at = 0; at < tags.Count; at++)
         {
             var size = tags[at].Kind == TokenKind.Dimensions ? tags[at].Sizes.Min() : tags[at].Kind == TokenKind.Number ? tags[at].Number : 0;
-            if (size < 0 && (tags[at].Kind == TokenKind.Dimensions || IsSize(tags, at)))
+            if (size < 0 && (tags[at].Kind == TokenKind.Dimensions || isAnySize || IsSize(tags, at)))
             {
-                return new Understanding { Summary = FormattableString.Invariant($"A negative size or number ({size:0.##}) cannot be built; sizes are 1 or more.") };
+                return new Understanding { Summary = string.Create(CultureInfo.InvariantCulture, $"A negative size or number ({size:0.##}) cannot be built; sizes are 1 or more.") };
             }
         }
 

@@ -187,7 +187,7 @@ internal sealed class Tokenizer
             next++;
         }
 
-        return IsDigitAt(next);
+        return IsDigitAt(next) || (next < _text.Length && _text[next] == '-' && IsDigitAt(next + 1));
     }
 
     // 00ff00: six hex digits, letters among them as well as figures.
