@@ -151,7 +151,7 @@ public sealed class PartRecognizer
             }
         }
 
-        return Pick(phrase, Instances(phrase));
+        return Pick(phrase, Instances(phrase)) is { Count: > 0 } found ? found : Pick(phrase, OfColor(phrase));
     }
 
     private List<int>? ResolveInside(List<int> owner, PartPhrase phrase)
@@ -185,6 +185,33 @@ public sealed class PartRecognizer
         }
 
         return words.Select(_finder.Value.Find).FirstOrDefault(found => found.Count > 0) ?? ByType(phrase.Noun);
+    }
+
+    // "The green ball" that has not quite the form of one: what else stands there in that colour, when not all has it.
+    private List<List<int>> OfColor(PartPhrase phrase)
+    {
+        if (phrase.Colors.Count == 0 || phrase.Noun.Length == 0 || phrase.Owner is not null
+            || PartWords.Find(phrase.Noun) is [{ Kind: not (PartKind.Shape or PartKind.Tower or PartKind.Thing) }, ..])
+        {
+            return [];
+        }
+
+        byte[] present = [.. _grid.Types.Distinct()];
+        var types = phrase.Colors.Select(color => _sense.Select(color, present)).Aggregate((one, other) => [.. one.Intersect(other)]);
+        if (types.Count == 0 || types.Count == present.Length)
+        {
+            return [];
+        }
+
+        var things = _scene.Value.All
+            .Select(thing => (Thing: thing, Cells: thing.Indices.Where(index => types.Contains(_grid.Types[index])).ToList()))
+            .Where(pair => pair.Cells.Count > 0)
+            .ToList();
+        var isThing = PartWords.Find(phrase.Noun) is [{ Kind: PartKind.Thing }, ..];
+        var whole = things.Where(pair => pair.Cells.Count * 2 > pair.Thing.Count && !(isThing && _finder.Value.Things.Classify(pair.Thing) is not null)).ToList();
+        return whole.Count > 0
+            ? whole.ConvertAll(pair => pair.Thing.Indices)
+            : [.. things.Where(pair => _finder.Value.Things.Classify(pair.Thing) is null).Select(pair => pair.Cells)];
     }
 
     // A noun that is also a material: "the gold", "the ice".

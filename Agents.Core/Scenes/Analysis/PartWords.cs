@@ -54,7 +54,8 @@ internal static class PartWords
         new() { Kind = PartKind.Shape, Names = ["sphere", "ball", "orb", "globe"] },
         new() { Kind = PartKind.Shape, Names = ["pyramid"] },
         new() { Kind = PartKind.Shape, Names = ["cone"] },
-        new() { Kind = PartKind.Shape, Names = ["cylinder", "pillar", "column", "post", "rod"] },
+        new() { Kind = PartKind.Shape, Names = ["cylinder"] },
+        new() { Kind = PartKind.Shape, Names = ["pillar", "column", "post", "rod", "beam"] },
         new() { Kind = PartKind.Shape, Names = ["object", "thing", "shape", "piece", "part", "one", "item", "element", "component", "structure", "section", "side", "half", "end"] },
 
         // Parts of things.

@@ -6,7 +6,7 @@ internal static class ShapeSense
     /// <summary>Judges one segment.</summary>
     /// <param name="grid">The cells.</param>
     /// <param name="segment">What is judged.</param>
-    /// <param name="name"><c>cube</c>, <c>sphere</c>, <c>pyramid</c>, <c>cone</c> or <c>cylinder</c>.</param>
+    /// <param name="name"><c>cube</c>, <c>sphere</c>, <c>pyramid</c>, <c>cone</c>, <c>cylinder</c> or <c>pillar</c>.</param>
     public static bool Is(VoxelGrid grid, Segment segment, string name)
     {
         var box = segment.Box;
@@ -20,6 +20,7 @@ internal static class ShapeSense
             "sphere" => corners == 0 && layers.Count >= 3 && first < segment.Footprint && last < segment.Footprint && !isTapered
                 && Math.Max(box.Width, Math.Max(box.Height, box.Depth)) <= 2 * Math.Min(box.Width, Math.Min(box.Height, box.Depth)),
             "pyramid" or "cone" => isTapered && first == segment.Footprint,
+            "pillar" => 2 * box.Height >= 3 * Math.Max(box.Width, box.Depth) && first == last,
             _ => layers.Count >= 2 && first == last && first == segment.Footprint && (corners == 0 || box.Height >= 2 * Math.Max(box.Width, box.Depth)),
         };
     }

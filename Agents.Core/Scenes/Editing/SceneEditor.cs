@@ -17,7 +17,7 @@ public static class SceneEditor
 
     /// <summary>Tells whether the operation changes what is there, so that <see cref="Apply"/> knows it.</summary>
     public static bool Handles(BuildOperation operation) => operation is PaintOperation or ReplaceOperation or RemoveOperation or MoveOperation
-        or ScaleOperation or RotateOperation or MirrorOperation { Operations: null } or HollowOperation or CopyOperation;
+        or ScaleOperation or RotateOperation or MirrorOperation { Operations: null } or HollowOperation or FillOperation or CopyOperation;
 
     /// <summary>Changes the canvas.</summary>
     /// <param name="canvas">The scene; it is changed only when the operation succeeds.</param>
@@ -57,6 +57,9 @@ public static class SceneEditor
             case HollowOperation hollow:
                 Require(hollow.Wall is >= 1 and <= short.MaxValue, "wall", $"The wall is {hollow.Wall} cells; it must be 1 or more.");
                 Erase(canvas, Core(canvas, Select(canvas, hollow.Target, palette), hollow.Wall));
+                break;
+            case FillOperation fill:
+                Fill(canvas, fill, palette);
                 break;
             case CopyOperation copy:
                 Copy(canvas, copy, palette);
@@ -151,6 +154,20 @@ public static class SceneEditor
         }
 
         return [.. inner];
+    }
+
+    private static void Fill(VoxelCanvas canvas, FillOperation fill, ScenePalette palette)
+    {
+        var cells = Select(canvas, fill.Target, palette);
+        var type = fill.Type is { } word ? Solid(palette, word, "type") : cells.CountBy(cell => canvas[cell]).MaxBy(pair => pair.Value).Key;
+        var inside = InsideFinder.Find(canvas, cells)
+            ?? throw new ProgramFaultException("target", $"The inside of more than {InsideFinder.MaxVolume:N0} cells cannot be searched. Name a smaller part.");
+        Require(inside.Count > 0, "target", "Nothing is enclosed here: there is no empty inside to fill.");
+        Require(canvas.Count + (long)inside.Count <= MaxCells, "target", $"The result would have more than {MaxCells} voxels.");
+        foreach (var cell in inside)
+        {
+            canvas.Set(cell, type);
+        }
     }
 
     private static void Copy(VoxelCanvas canvas, CopyOperation copy, ScenePalette palette)

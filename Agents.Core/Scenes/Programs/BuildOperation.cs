@@ -23,6 +23,7 @@ namespace Agents.Core.Scenes.Programs;
 [JsonDerivedType(typeof(ScaleOperation), ScaleOperation.OperationName)]
 [JsonDerivedType(typeof(RotateOperation), RotateOperation.OperationName)]
 [JsonDerivedType(typeof(HollowOperation), HollowOperation.OperationName)]
+[JsonDerivedType(typeof(FillOperation), FillOperation.OperationName)]
 [JsonDerivedType(typeof(CopyOperation), CopyOperation.OperationName)]
 public abstract record BuildOperation
 {

@@ -19,6 +19,7 @@ internal static class EditOffset
             MoveOperation move => move with { Target = Move(move.Target, offset) },
             ScaleOperation scale => scale with { Target = Move(scale.Target, offset) },
             RotateOperation rotate => rotate with { Target = Move(rotate.Target, offset) },
+            FillOperation fill => fill with { Target = Move(fill.Target, offset) },
             HollowOperation hollow => hollow with { Target = Move(hollow.Target, offset) },
             MirrorOperation mirror => mirror with { Target = Move(mirror.Target, offset) },
             CopyOperation copy => copy with

@@ -85,7 +85,7 @@ public sealed class ProgramExpander
     }
 
     private static bool DrawsNothingOfItsOwn(BuildOperation operation) => operation is CarveOperation or PaintOperation or ReplaceOperation
-        or RemoveOperation or MoveOperation or ScaleOperation or RotateOperation or HollowOperation or CopyOperation
+        or RemoveOperation or MoveOperation or ScaleOperation or RotateOperation or HollowOperation or FillOperation or CopyOperation
         or MirrorOperation { Operations: null };
 
     private static ulong Key(Cell cell, byte type) =>

@@ -126,6 +126,7 @@ internal static class ProgramRules
         Add(RotateOperation.OperationName, "Edit: quarter turns about the middle.", On, Optional("axis", Enum<Axis>("Default y."), "\"y\""),
             new("quarterTurns", Integer("Counter-clockwise; negative turns back.")));
         Add(HollowOperation.OperationName, "Edit: empties the inside.", On, Optional("wall", Integer("Thickness of the shell, default 1."), "1"));
+        Add(FillOperation.OperationName, "Edit: fills the enclosed inside.", On, Optional("type", Text("Default: the type most of it has.")));
         Add(CopyOperation.OperationName, "Edit: copies cells to free cells.", On, Optional("count", Integer("1 or more."), "1"), Optional("by", Position), At, Optional("type", Type));
         return AnyOperation;
 

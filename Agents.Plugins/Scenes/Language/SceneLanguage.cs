@@ -29,7 +29,12 @@ internal sealed class SceneLanguage(IReadOnlyList<ObjectKind> kinds, Func<BuildP
         var tags = new Tagger(_lexicon).Read(Tokenizer.Tokenize(prompt), out _);
         if (scene is not null && Edit(tags, scene) is { } edit)
         {
-            return edit;
+            return edit.Program!.Operations.All(operation => operation is RotateOperation or MoveOperation) ? edit : NegativeReader.Refuse(tags, isAnySize: edit.Program.Operations.Any(operation => operation is ScaleOperation)) ?? edit;
+        }
+
+        if (NegativeReader.Refuse(tags) is { } refused)
+        {
+            return refused;
         }
 
         var request = SceneParser.Parse(tags, _lexicon);

@@ -21,9 +21,9 @@ internal sealed record Understanding
     /// <summary>A thing in words: "3 red cubes".</summary>
     public static string Name(Thing thing)
     {
-        var noun = thing.Kind ?? thing.Shape switch { "ground" => thing.Material ?? "ground", "floor" => "plate", "disc" => "disc", var shape => shape ?? "thing" };
+        var noun = thing.Kind ?? thing.Shape switch { "ground" => thing.Material ?? "ground", "floor" => "plate", "outline" => "square", var shape => shape ?? "thing" };
         var type = Composing.TypeChooser.Main(thing);
-        var words = string.Join(' ', new[] { type == noun ? null : type?.Replace('_', ' '), noun }.OfType<string>());
-        return thing.Number > 1 ? $"{thing.Number} x {words}" : $"a {words}";
+        var words = string.Join(' ', new[] { type == noun ? null : type == "planks" ? "wooden" : type?.Replace('_', ' '), noun }.OfType<string>());
+        return thing.Number > 1 ? $"{thing.Number} x {words}" : $"{(words.Length > 0 && "aeiou".Contains(words[0], StringComparison.OrdinalIgnoreCase) ? "an" : "a")} {words}";
     }
 }

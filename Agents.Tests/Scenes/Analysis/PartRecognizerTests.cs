@@ -166,4 +166,17 @@ internal sealed class PartRecognizerTests
     [Test]
     public void Find_EmptyScene_ReturnsNull() =>
         Assert.That(new PartRecognizer(Array.Empty<Voxel>(), new ScenePalette()).Find("roof"), Is.Null);
+
+    [TestCase("green ball", "ball")]
+    [TestCase("gray pillar", "pillar")]
+    [TestCase("gray tower", "pillar")]
+    [TestCase("pillar", "pillar")]
+    [TestCase("purple ball", "")]
+    [TestCase("green roof", "")]
+    public void Find_FormIsNotThatOfTheWord_TakesWhatHasTheColor(string phrase, string part)
+    {
+        var scene = BoxScene.Of((-8, 0, -1, -6, 2, 1, "yellow", "cube"), (-1, 0, -1, 1, 4, 1, "gray", "pillar"), (5, 0, -1, 7, 2, 1, "green", "ball"), (6, 0, -2, 6, 2, 2, "green", "ball"));
+        var found = new PartRecognizer(scene.Canvas, scene.Palette).Find(phrase);
+        Assert.That(found ?? [], Is.EquivalentTo(part.Length == 0 ? [] : scene.Part(part)));
+    }
 }

@@ -264,4 +264,33 @@ internal sealed class SceneEditorTests
 
         return canvas;
     }
+
+    [Test]
+    public void Apply_Fill_FillsOnlyWhatIsEnclosed()
+    {
+        var canvas = new VoxelCanvas();
+        var palette = new ScenePalette();
+        var gray = palette.Resolve("gray")!.Value;
+        for (var x = 0; x < 4; x++)
+        {
+            for (var y = 0; y < 3; y++)
+            {
+                for (var z = 0; z < 3; z++)
+                {
+                    canvas.Set(new Cell(x, y, z), gray);
+                }
+            }
+        }
+
+        // One cell inside, and a notch that is open to the outside.
+        canvas.Set(new Cell(1, 1, 1), 0);
+        canvas.Set(new Cell(3, 1, 1), 0);
+        SceneEditor.Apply(canvas, new FillOperation(), palette);
+        Assert.Multiple(() =>
+        {
+            Assert.That(canvas[new Cell(1, 1, 1)], Is.EqualTo(gray));
+            Assert.That(canvas[new Cell(3, 1, 1)], Is.Zero);
+            Assert.That(() => SceneEditor.Apply(canvas, new FillOperation(), palette), Throws.TypeOf<ProgramFaultException>());
+        });
+    }
 }

@@ -35,6 +35,21 @@ internal sealed class CreationTests
     [TestCase("a red brick 3x3x3 cube", "Box brick 3x3x3")]
     [TestCase("a blue wooden 3x3x3 cube", "Box blue 3x3x3")]
     [TestCase("a black staircase with 6 steps", "Stairs black 3x6x6")]
+    [TestCase("half a glass sphere lying on the ground, radius 7", "Dome glass 15x8x15")]
+    [TestCase("half of a blue sphere with diameter 11", "Dome blue 11x6x11")]
+    [TestCase("half a red cube of size 10", "Box red 10x5x10")]
+    [TestCase("half a cylinder 8 wide and 12 high", "Cylinder gray 8x6x8")]
+    [TestCase("a wooden beam 8 by 1 by 2", "Box planks 8x1x2")]
+    [TestCase("a beam 12 long", "Box planks 12x1x1")]
+    [TestCase("a stone beam 10 high", "Box stone 1x10x1")]
+    [TestCase("a wooden plank 10 by 1 by 3", "Box planks 10x1x3")]
+    [TestCase("a metal rod 2 by 9 by 3", "Box metal 2x9x3")]
+    [TestCase("a ring of red blocks on the ground, 9 wide and 1 high", "ring(Cylinder red 9x1x9; CarveOperation)")]
+    [TestCase("a square of blocks 7 wide", "outline(Box gray 7x1x7; CarveOperation)")]
+    [TestCase("a ring of stone 11 wide lying on the ground", "Torus stone 11x1x11")]
+    [TestCase("a sphere with radius -5", "nothing")]
+    [TestCase("a cube of size: -3", "nothing")]
+    [TestCase("-4 trees", "nothing")]
     public void Understand_Primitive_DrawsItsShape(string prompt, string expected) =>
         Assert.That(Text(prompt), Is.EqualTo(expected));
 

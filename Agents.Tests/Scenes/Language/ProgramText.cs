@@ -24,6 +24,7 @@ internal static class ProgramText
         RotateOperation rotate => $"rotate {Of(rotate.Target)} {rotate.QuarterTurns}",
         MirrorOperation mirror => $"mirror {Of(mirror.Target)} {mirror.Axis}",
         HollowOperation hollow => $"hollow {Of(hollow.Target)}",
+        FillOperation fill => $"fill {Of(fill.Target)}{(fill.Type is null ? "" : $" {fill.Type}")}",
         CopyOperation copy => $"copy {Of(copy.Target)} {copy.By?.X},{copy.By?.Y},{copy.By?.Z}",
         _ => operation.GetType().Name,
     };

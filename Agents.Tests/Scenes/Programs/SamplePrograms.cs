@@ -38,6 +38,7 @@ internal static class SamplePrograms
         new ScaleOperation { Target = On, Factor = 1.5, FactorX = 2, FactorY = 0.5, FactorZ = 1 },
         new RotateOperation { Target = On, Axis = Axis.X, QuarterTurns = -1 },
         new HollowOperation { Target = On, Wall = 2 },
+        new FillOperation { Target = On, Type = "red" },
         new CopyOperation { Target = On, Count = 2, By = Some, At = At },
     ];
 }

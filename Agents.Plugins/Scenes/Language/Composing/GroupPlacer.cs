@@ -97,6 +97,9 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
             case Relation.Under:
                 PlaceUnder(subject, edge.Reference, drawing);
                 break;
+            case Relation.Joined:
+                PlaceJoining(edge);
+                break;
             case Relation.Between:
                 PlaceBetween(edge, drawing);
                 break;
@@ -336,6 +339,46 @@ internal sealed class GroupPlacer(SceneRequest request, ThingDrawer drawer, Func
         else
         {
             Put(edge.Subject, Beside(drawing, first, Relation.Right));
+        }
+    }
+
+    // A bridge is as long as the room between the two it joins.
+    private void PlaceJoining(SceneRelation edge)
+    {
+        var first = _placed[edge.Reference];
+        var room = Joint.Length(edge.Subject, first.Items[0].Box);
+        var joined = new List<Drawing>();
+        if (edge.Second is { } other)
+        {
+            if (!_placed.ContainsKey(other))
+            {
+                var second = _arranger.Draw(SizedAsGround(other)).MoveTo(first.Box.BaseCenter);
+                Put(other, second.Translate(new Cell(first.Box.Max.X + 1 + room - second.Box.Min.X, 0, 0)));
+                Follow(other);
+            }
+
+            joined.AddRange([first, _placed[other]]);
+        }
+        else
+        {
+            foreach (var item in first.Items)
+            {
+                var standing = item.MoveTo(first.Items[0].Box.BaseCenter);
+                joined.Add(joined.Count == 0 ? item : standing.Translate(new Cell(joined[^1].Box.Max.X + 1 + room - standing.Box.Min.X, 0, 0)));
+            }
+
+            Put(edge.Reference, Drawing.Join([.. joined]));
+        }
+
+        var links = joined.Zip(joined.Skip(1), (left, right) => Joint.Draw(edge.Subject, edge.Reference, left, right)).ToList();
+        if (links.Count > 0)
+        {
+            // What stands there already keeps its cells where the bridge reaches into it.
+            Put(edge.Subject, Drawing.Join([.. links]), isFirst: true);
+        }
+        else
+        {
+            Put(edge.Subject, Beside(_arranger.Draw(edge.Subject), first, Relation.Touching));
         }
     }
 

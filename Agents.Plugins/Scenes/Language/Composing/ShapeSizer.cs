@@ -40,6 +40,8 @@ internal static class ShapeSizer
         {
             (h, d) = shape switch
             {
+                "plank" => (h ?? thick, d),
+                "beam" => (h ?? thick, d ?? thick),
                 "wall" or "frame" => (h, d ?? thick),
                 "torus" or "floor" or "disc" or "square" or "ground" => (h ?? thick, d),
                 _ => (h, d),
@@ -61,6 +63,11 @@ internal static class ShapeSizer
             size = size with { Y = 1 };
         }
 
+        if (thing.IsHalf)
+        {
+            size = size with { Y = (size.Y + 1) / 2 };
+        }
+
         return new Cell(Math.Clamp(size.X, 1, Largest), Math.Clamp(size.Y, 1, Largest), Math.Clamp(size.Z, 1, Largest));
     }
 
@@ -68,7 +75,7 @@ internal static class ShapeSizer
     public static bool IsFixed(Thing thing) => thing.Sizes is not null || thing.Measures.Count > 0;
 
     private static bool IsFlat(Thing thing, string shape) =>
-        thing.Pose == "flat" && shape is "cube" or "box";
+        (thing.Pose == "flat" && shape is "cube" or "box") || (thing.Pose == "lying" && shape is "torus");
 
     private static int? Measure(Thing thing, string name) => thing.Measures.TryGetValue(name, out var value) ? Math.Clamp(value, 1, Largest) : null;
 
@@ -100,6 +107,12 @@ internal static class ShapeSizer
             case "cube" or "sphere" or "diamond" or "block":
                 var side = edge ?? across ?? w ?? h ?? d ?? usual.X;
                 return new Cell(w ?? side, h ?? side, d ?? side);
+            case "ring" or "outline":
+                var around = across ?? w ?? edge ?? d ?? usual.X;
+                return new Cell(around, h ?? 1, d ?? around);
+            case "beam" or "plank":
+                // A height alone stands it up; else it lies along x.
+                return h is not null && w is null && edge is null ? new Cell(usual.Z, h.Value, d ?? usual.Z) : new Cell(w ?? edge ?? usual.X, h ?? (shape == "beam" ? d ?? across : null) ?? usual.Y, d ?? across ?? (shape == "beam" ? h : null) ?? usual.Z);
             case "torus":
                 var ring = across ?? w ?? edge ?? d ?? usual.X;
                 return new Cell(ring, h ?? Math.Max(1, (int)Math.Round(ring * 0.26)), d ?? ring);
@@ -206,6 +219,9 @@ internal static class ShapeSizer
             "cone" => Cube(Of(3, 5, 9, 13, 21)),
             "pyramid" => Cube(Of(3, 5, 9, 17, 27)),
             "torus" => Cube(Of(5, 7, 11, 17, 27)),
+            "ring" or "outline" => new Cell(Of(5, 7, 11, 17, 27), 1, 0),
+            "beam" => new Cell(Of(3, 5, 9, 15, 24), 1, 1),
+            "plank" => new Cell(Of(3, 5, 9, 15, 24), 1, Of(1, 2, 3, 3, 5)),
             "wedge" => new Cell(Of(3, 5, 7, 11, 17), Of(2, 3, 4, 6, 9), Of(3, 5, 7, 11, 17)),
             "ramp" or "stairs" => new Cell(Of(2, 3, 3, 5, 7), Of(3, 4, 6, 10, 16), Of(3, 4, 6, 10, 16)),
             "wall" => new Cell(Of(5, 7, 13, 21, 31), Of(3, 4, 7, 11, 17), 1),

@@ -98,6 +98,12 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
         }
 
         var (kind, axis) = Solid(shape, thing.Pose);
+        if (thing.Sizes is { Length: 3 } && shape is "rod" or "pillar" && size.X != size.Z)
+        {
+            // Three sizes that no round body has.
+            (kind, axis) = (ShapeKind.Box, Axis.Y);
+        }
+
         if (axis == Axis.X && kind == ShapeKind.Cylinder)
         {
             size = size with { X = size.Y, Y = size.X };
@@ -106,7 +112,7 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
         {
             size = size with { Y = size.Z, Z = size.Y };
         }
-        else if (shape == "line" && thing.Pose == "standing")
+        else if (shape is "line" or "beam" or "plank" && thing.Pose == "standing" && size.X > size.Y)
         {
             size = size with { X = size.Y, Y = size.X };
         }
@@ -132,7 +138,8 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
             return new Drawing { Operations = [Frame(size, type)], Box = box };
         }
 
-        var wall = thing.Hollow == true || shape == "tube" ? Math.Clamp(thing.Measures.GetValueOrDefault("thickness", 1), 1, 64) : 0;
+        var isRing = shape is "tube" or "ring" or "outline";
+        var wall = thing.Hollow == true || isRing ? Math.Clamp(thing.Measures.GetValueOrDefault("thickness", 1), 1, 64) : 0;
         BuildOperation operation = new ShapeOperation
         {
             Name = Name(shape),
@@ -140,14 +147,15 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
             Type = type,
             Size = size,
             Axis = axis,
-            Wall = shape == "tube" ? 0 : wall,
+            Wall = isRing ? 0 : wall,
             Pattern = pattern,
             Accents = accents,
         };
-        if (shape == "tube" && size is { X: > 2, Z: > 2 })
+        if (isRing && size is { X: > 2, Z: > 2 })
         {
-            var opening = new CarveOperation { Shape = ShapeKind.Cylinder, Size = new Cell(Math.Max(1, size.X - (2 * wall)), size.Y, Math.Max(1, size.Z - (2 * wall))) };
-            operation = new PartOperation { Name = Name(shape), Operations = [((ShapeOperation)operation) with { Name = null }, opening] };
+            var opening = new CarveOperation { Shape = kind, Size = new Cell(Math.Max(1, size.X - (2 * wall)), size.Y, Math.Max(1, size.Z - (2 * wall))) };
+            var body = (ShapeOperation)operation;
+            operation = new PartOperation { Name = body.Name!, Operations = [body with { Name = null }, opening] };
         }
 
         return new Drawing { Operations = [Finish(thing, operation, size, wall)], Box = box };
@@ -231,6 +239,7 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
         "sphere" or "ellipsoid" => (ShapeKind.Ellipsoid, Axis.Y),
         "dome" => (ShapeKind.Dome, Axis.Y),
         "cylinder" or "pillar" or "rod" or "tube" => (ShapeKind.Cylinder, pose is "flat" or "side" or "lying" ? Axis.X : Axis.Y),
+        "ring" => (ShapeKind.Cylinder, Axis.Y),
         "disc" => (ShapeKind.Cylinder, pose is "standing" or "side" ? Axis.Z : Axis.Y),
         "cone" => (ShapeKind.Cone, Axis.Y),
         "pyramid" => (ShapeKind.Pyramid, Axis.Y),
@@ -246,7 +255,7 @@ internal sealed class ThingDrawer(Func<BuildProgram, IReadOnlyList<Voxel>?>? dra
     {
         "wall" or "stairs" or "ramp" or "arch" or "pillar" or "floor" or "block" => "stone",
         "pyramid" => "sand",
-        "box" or "rod" => "planks",
+        "box" or "rod" or "beam" or "plank" => "planks",
         "ground" => "grass",
         "checkerboard" => "black",
         "sphere" or "dome" or "disc" => "red",

@@ -23,6 +23,7 @@ internal sealed class EditInterpreter
     private readonly List<BuildOperation> _operations = [];
     private readonly List<string> _summary = [];
     private (Target Target, string Spoken)? _last;
+    private int _copies = 1;
 
     private EditInterpreter(IReadOnlyList<Tag> tags, SceneFacts facts, AdditionComposer additions)
     {
@@ -50,7 +51,7 @@ internal sealed class EditInterpreter
     {
         var first = tags.FirstOrDefault(tag => tag.Kind == TokenKind.Word && !tag.IsUnknown);
         return first is not null && first.Is(WordClass.Create)
-            && !tags.Any(tag => tag.Is(WordClass.The) || tag.Is(WordClass.Pronoun) || tag.Is(WordClass.All));
+            && !tags.Take(4).Any(tag => tag.Is(WordClass.Edit, "copy")) && !tags.Any(tag => tag.Is(WordClass.The) || tag.Is(WordClass.Pronoun) || tag.Is(WordClass.All));
     }
 
     private void Run()
@@ -68,6 +69,11 @@ internal sealed class EditInterpreter
             else if (_reader.TryTake(WordClass.Create))
             {
                 verb = "add";
+            }
+
+            if (verb is "add" or "make" && CopyReader.TryRead(_reader, out var copies))
+            {
+                (verb, _copies) = ("copy", copies);
             }
 
             var here = _reader.At;
@@ -234,6 +240,13 @@ internal sealed class EditInterpreter
             return;
         }
 
+        if (_reader.Next.Value(WordClass.Filling) == "solid")
+        {
+            _reader.At++;
+            Emit(true, new FillOperation { Target = target }, $"filled {spoken}");
+            return;
+        }
+
         if (_reader.Next.Is(WordClass.Axis, "y") && _reader.Next.Word == "upside down")
         {
             _reader.At++;
@@ -349,10 +362,42 @@ internal sealed class EditInterpreter
     {
         var target = _targets.Read(out _);
         var spoken = _targets.Spoken;
+        if (MoveBeside(target) is { } offset)
+        {
+            Emit(offset != Agents.Core.Scenes.Cell.Zero, new MoveOperation { Target = target, By = offset }, $"moved {spoken}");
+            return;
+        }
+
         if (new MoveReader(_reader).Read(verb) is { } by)
         {
             Emit(true, new MoveOperation { Target = target, By = by }, $"moved {spoken}");
         }
+    }
+
+    // "onto the table", "next to the house": the way is what leads there.
+    private Agents.Core.Scenes.Cell? MoveBeside(Target? target)
+    {
+        var ahead = _reader.Next.Is(WordClass.To) ? 1 : 0;
+        var tag = _reader.Peek(ahead);
+        if (target?.Part is not { } part || !tag.Is(WordClass.Relation) || RelationWords.NeedsNoReference(tag.Word)
+            || AdditionComposer.SideOf(tag) is not { } side || _facts.Find(part) is not { } box)
+        {
+            return null;
+        }
+
+        var start = _reader.At;
+        _reader.At += ahead + 1;
+        if (_targets.Read(out _)?.Part is { } place && place != part && _facts.Find(place) is { } there)
+        {
+            // "Next to" is any side that is free.
+            var others = _facts.Things.Select(name => _facts.Parts[name].Box).Where(other => !other.Overlaps(box)).ToList();
+            var sides = tag.Value(WordClass.Relation) is "beside" or "touching"
+                ? new[] { AnchorRelation.RightOf, AnchorRelation.LeftOf, AnchorRelation.InFrontOf, AnchorRelation.Behind } : [side];
+            return sides.Select(one => MoveReader.Way(box, there, one)).FirstOrDefault(way => !others.Exists(box.Translate(way).Overlaps), MoveReader.Way(box, there, side));
+        }
+
+        _reader.At = start;
+        return null;
     }
 
     private void Scale(string verb)
@@ -429,7 +474,7 @@ internal sealed class EditInterpreter
     {
         var target = _targets.Read(out _);
         var spoken = _targets.Spoken;
-        var count = 1;
+        var count = _copies;
         AnchorRelation side = AnchorRelation.RightOf;
         SkipToPlace();
         if (AnyInClause(tag => tag.Is(WordClass.Unit), 0) && AnyInClause(tag => tag.Kind == TokenKind.Number, 0) && new MoveReader(_reader).Read("move") is { } by)
@@ -521,17 +566,34 @@ internal sealed class EditInterpreter
         return true;
     }
 
+    // "put the ball on the box": what is there already goes there.
+    private bool MoveThere()
+    {
+        var start = _reader.At;
+        if (_reader.Peek(-1).Word is "put" or "place" or "set" or "position" or "stack" or "set down" && _reader.Next.Is(WordClass.The)
+            && _targets.Read(out _) is { Part: not null } target && _targets.Spoken is var spoken && MoveBeside(target) is { } offset)
+        {
+            Emit(offset != Agents.Core.Scenes.Cell.Zero, new MoveOperation { Target = target, By = offset }, $"moved {spoken}");
+            return true;
+        }
+
+        _reader.At = start;
+        return false;
+    }
+
     private void Add(string verb)
     {
-        if (Give())
+        if (Give() || MoveThere())
         {
             return;
         }
 
         CellBox? box = null;
+        Target? filled = null;
         if (verb is "surround" or "cover" or "fill")
         {
-            if (_targets.Read(out _)?.Part is { } part)
+            filled = _targets.Read(out _);
+            if (filled?.Part is { } part)
             {
                 box = _facts.Find(part) ?? _facts.Find(part.Split(' ')[0]);
             }
@@ -539,6 +601,19 @@ internal sealed class EditInterpreter
             _reader.TryTake(WordClass.With);
             _reader.TryTake(WordClass.By);
             _reader.TryTake(WordClass.In);
+        }
+
+        if (verb == "fill" && !TagReader.IsColorLike(_reader.Next) && !AnyInClause(TagReader.IsColorLike))
+        {
+            // Nothing says with what: the inside becomes like what is around it.
+            var spoken = filled is null ? "the inside" : $"{_targets.Spoken} in";
+            while (_reader.Next.Kind != TokenKind.Stop)
+            {
+                _reader.At++;
+            }
+
+            Emit(true, new FillOperation { Target = filled }, $"filled {spoken}");
+            return;
         }
 
         if (_additions.Read(_reader, verb, box) is { } added)

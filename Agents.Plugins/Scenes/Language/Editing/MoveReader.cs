@@ -1,4 +1,5 @@
 using Agents.Core.Scenes;
+using Agents.Core.Scenes.Programs;
 using Agents.Plugins.Scenes.Language.Parsing;
 using Agents.Plugins.Scenes.Language.Text;
 using Agents.Plugins.Scenes.Language.Words;
@@ -51,6 +52,26 @@ internal sealed class MoveReader(TagReader reader)
 
         by += waiting is null ? Cell.Zero : Step(waiting, verb is "raise" or "lower" ? 3 : Usual);
         return any && by != Cell.Zero ? by : null;
+    }
+
+    /// <summary>The way from one place to another: on it, under it, in it, or beside it with one free cell between.</summary>
+    /// <param name="box">What is moved.</param>
+    /// <param name="there">Where it goes.</param>
+    /// <param name="side">On which side of that.</param>
+    public static Cell Way(CellBox box, CellBox there, AnchorRelation side)
+    {
+        var center = there.BaseCenter - box.BaseCenter;
+        return side switch
+        {
+            AnchorRelation.LeftOf => center with { X = there.Min.X - 2 - box.Max.X },
+            AnchorRelation.InFrontOf => center with { Z = there.Max.Z + 2 - box.Min.Z },
+            AnchorRelation.Behind => center with { Z = there.Min.Z - 2 - box.Max.Z },
+            AnchorRelation.OnTopOf => center with { Y = there.Max.Y + 1 - box.Min.Y },
+            AnchorRelation.Above => center with { Y = there.Max.Y + 4 - box.Min.Y },
+            AnchorRelation.Under => center with { Y = there.Min.Y - 1 - box.Max.Y },
+            AnchorRelation.Inside => center,
+            _ => center with { X = there.Max.X + 2 - box.Min.X },
+        };
     }
 
     private static string? Direction(Tag tag) => tag.Value(WordClass.Side) ?? tag.Value(WordClass.Relation) switch

@@ -183,9 +183,16 @@ internal sealed class TargetReader(TagReader reader, SceneFacts facts)
             return null;
         }
 
-        Spoken = $"the {string.Join(' ', new[] { half?.ToString().ToLowerInvariant(), type, part ?? (isBlocks || half is null ? "blocks" : "side") }.OfType<string>())}";
+        Spoken = $"the {string.Join(' ', new[] { Words(half), type, (part is "top" or "bottom" && isLayer ? "" : part) ?? (isBlocks || half is null ? "blocks" : isLayer ? "" : "side") }.OfType<string>().Where(word => word.Length > 0))}";
         return new Target { Part = part, Type = type, Side = half };
     }
+
+    private static string? Words(TargetSide? side) => side switch
+    {
+        TargetSide.TopLayer => "top layer",
+        TargetSide.BottomLayer => "bottom layer",
+        _ => side?.ToString().ToLowerInvariant(),
+    };
 
     /// <summary>What a noun is looked for as.</summary>
     public static string Word(Tag tag) => tag.Value(WordClass.Part) ?? (tag.Value(WordClass.Object) is { } kind && kind != tag.Word ? kind : tag.Word);

@@ -175,13 +175,20 @@ internal static class DetailReader
             ahead++;
         }
 
-        if (!(isTile || reader.Peek(ahead).Is(WordClass.Unit)) || (number > 0 && thing.Shape is not ("cube" or "sphere")) || (number == 0 && ahead == 1))
+        var isOutline = number == 0 && !isTile && thing.Shape is "square" or "disc" or "torus";
+        if (!(isTile || reader.Peek(ahead).Is(WordClass.Unit)) || (number > 0 && thing.Shape is not ("cube" or "sphere")) || (number == 0 && ahead == 1 && !isOutline))
         {
             return false;
         }
 
         thing.Colors.AddRange(described.Colors.Where(color => !thing.Colors.Contains(color)));
         thing.Material ??= described.Material;
+        if (isOutline)
+        {
+            // "a square of blocks", "a circle of red blocks": the blocks make its line.
+            thing.Shape = thing.Shape == "square" ? "outline" : "ring";
+        }
+
         if (number > 0)
         {
             // "a cube of 27 blocks" counts them all, "a cube of 5 blocks" one edge.

@@ -76,6 +76,11 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
             return true;
         }
 
+        if (TryReadHalfOf(tag))
+        {
+            return true;
+        }
+
         if (tag.Is(WordClass.One) && TryReadOne())
         {
             return true;
@@ -133,6 +138,27 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         }
 
         return false;
+    }
+
+    // "half a sphere", "half of a glass sphere", "a half cube"
+    private bool TryReadHalfOf(Tag tag)
+    {
+        var length = reader.HalfLength();
+        if (length == 0 && tag.Is(WordClass.Share, "half") && tag.Word == "half" && reader.Peek(1).Is(WordClass.Shape) && TagReader.IsNoun(reader.Peek(1)))
+        {
+            length = 1;
+        }
+
+        if (length == 0 || !reader.IsNounAhead(length))
+        {
+            return false;
+        }
+
+        // "a half of a sphere": the second article belongs to the same thing.
+        _hasArticle = false;
+        _thing.IsHalf = true;
+        reader.At += length;
+        return true;
     }
 
     private bool TryReadArticle(Tag tag)
@@ -277,6 +303,11 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         // "oak tree", "glass block tower": the last noun is the thing.
         if (TagReader.IsNoun(reader.Next) && !reader.IsUnitAt(0) && !tag.Plural)
         {
+            if (tag.Is(WordClass.Shape, "plank"))
+            {
+                _thing.Material ??= "planks";
+            }
+
             // A pine forest is one of pines.
             if (reader.Next.Value(WordClass.Object) is "forest" && tag.Value(WordClass.Object) is { } wood && findKind(wood)?.Category == "nature")
             {
@@ -644,8 +675,28 @@ internal sealed class NounPhraseReader(TagReader reader, List<string> unknown, F
         return false;
     }
 
+    private void MakeDome()
+    {
+        (_thing.Shape, _thing.IsHalf) = ("dome", false);
+        if (_thing.Sizes is [var width, var height, var depth])
+        {
+            _thing.Sizes = [width, (height + 1) / 2, depth];
+        }
+    }
+
     private void Finish()
     {
+        if (_thing.IsHalf && _thing.Shape is "sphere" or "ellipsoid")
+        {
+            MakeDome();
+        }
+
+        if (_thing is { Shape: "block", Count: null, Arrangement: Arrangement.Circle })
+        {
+            // A ring of so many blocks has that many; a ring of blocks is one line without gaps.
+            (_thing.Shape, _thing.Arrangement, _thing.Plural) = ("ring", Arrangement.None, false);
+        }
+
         if (_groups is { } rows)
         {
             _thing.Grid = (_thing.Count ?? 3, Math.Max(1, rows));

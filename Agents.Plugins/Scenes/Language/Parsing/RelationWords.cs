@@ -35,6 +35,7 @@ internal static class RelationWords
         "flanked" => Relation.Both,
         "supporting" => Relation.On,
         "atcorners" => Relation.AtCorners,
+        "joinedto" => Relation.Touching,
         _ => Enum.Parse<Relation>(word, ignoreCase: true),
     };
 

@@ -389,6 +389,12 @@ internal sealed class SceneParser
             return;
         }
 
+        if (word is "joined" or "joinedto")
+        {
+            ReadJoined(word, subject, first);
+            return;
+        }
+
         Thing? second = null;
         if (word == "between" && first.Number < 2 && (_reader.Next.Is(WordClass.And) || _reader.Next.Is(WordClass.With)))
         {
@@ -402,6 +408,35 @@ internal sealed class SceneParser
         {
             _last = first;
         }
+    }
+
+    // "two towers connected by a bridge", "a house connected to a tower by a bridge"
+    private void ReadJoined(string word, Thing subject, Thing first)
+    {
+        var link = first;
+        Thing? second = null;
+        if (word == "joined")
+        {
+            second = subject.Number > 1 ? null : _things.FindLast(thing => thing != subject && thing != link);
+        }
+        else if ((_reader.Next.Is(WordClass.By) || _reader.Next.Is(WordClass.With)) && _reader.IsNounAhead(1))
+        {
+            _reader.At++;
+            second = first;
+            link = ReadReference() ?? first;
+        }
+
+        if (link == second || (word == "joinedto" && second is null))
+        {
+            Relate(subject, Relation.Touching, first, null);
+            _last = subject;
+            return;
+        }
+
+        // A second one that is already placed by the first leaves its place.
+        _relations.RemoveAll(edge => edge.Subject == link);
+        Relate(link, Relation.Joined, subject, second);
+        _last = link;
     }
 
     private static bool IsJoint(Tag tag) => tag.Kind == TokenKind.Comma || tag.Is(WordClass.And);

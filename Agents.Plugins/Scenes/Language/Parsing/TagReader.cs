@@ -45,6 +45,7 @@ internal sealed class TagReader(IReadOnlyList<Tag> tags)
     /// <summary>Tells whether a noun follows before the phrase ends; numbers, sizes, adjectives and unknown words may stand before it.</summary>
     public bool IsNounAhead(int from = 0)
     {
+        from += HalfLength(from);
         for (var ahead = from; ahead < from + Horizon; ahead++)
         {
             var tag = Peek(ahead);
@@ -76,6 +77,17 @@ internal sealed class TagReader(IReadOnlyList<Tag> tags)
         }
 
         return false;
+    }
+
+    /// <summary>How many tags say that half of the following thing is meant: "half" before an article, "half of"; 0 when none do.</summary>
+    public int HalfLength(int from = 0)
+    {
+        if (!Peek(from).Is(WordClass.Share, "half") || Peek(from).Word is not ("half" or "halfte" or "haelfte" or "moitie" or "mitad"))
+        {
+            return 0;
+        }
+
+        return Peek(from + 1).Is(WordClass.Of) ? 2 : Peek(from + 1).Is(WordClass.A) && !Peek(from + 1).Is(WordClass.The) ? 1 : 0;
     }
 
     /// <summary>Tells whether "blocks" some places on is a unit: a number before it, and a measure, a stop or another noun after it.</summary>

@@ -57,6 +57,9 @@ internal enum Relation
     /// <summary>At its corners.</summary>
     AtCorners,
 
+    /// <summary>From it to a second one, so that all hang together.</summary>
+    Joined,
+
     /// <summary>Through it.</summary>
     Through,
 

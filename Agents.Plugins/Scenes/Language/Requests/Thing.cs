@@ -75,6 +75,9 @@ internal sealed class Thing
     /// <summary>Gets or sets whether two colours take a half each.</summary>
     public bool IsHalved { get; set; }
 
+    /// <summary>Gets or sets whether only half of it was asked for: its lower half.</summary>
+    public bool IsHalf { get; set; }
+
     /// <summary>Gets or sets whether the second colour is a single band around the middle.</summary>
     public bool IsBanded { get; set; }
 

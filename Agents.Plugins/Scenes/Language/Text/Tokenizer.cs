@@ -52,6 +52,11 @@ internal sealed class Tokenizer
     {
         switch (character)
         {
+            case '-' or '\u2212' when IsNegative():
+                _at++;
+                ReadNumber();
+                _tokens[^1] = _tokens[^1] with { Number = -_tokens[^1].Number };
+                return;
             case '#' when TryReadHex():
                 return;
             case ':' or '=' when IsNumberNext():
@@ -182,7 +187,7 @@ internal sealed class Tokenizer
             next++;
         }
 
-        return IsDigitAt(next);
+        return IsDigitAt(next) || (next < _text.Length && _text[next] == '-' && IsDigitAt(next + 1));
     }
 
     // 00ff00: six hex digits, letters among them as well as figures.
@@ -234,6 +239,11 @@ internal sealed class Tokenizer
         _tokens.Add(new Token(TokenKind.Hex, new Rgb((byte)channels[0], (byte)channels[1], (byte)channels[2]).ToString()));
         return true;
     }
+
+    // "radius -5", but neither "3-5" nor "3 - 5" nor a list of dashes.
+    private bool IsNegative() => IsDigitAt(_at + 1)
+        && (_at == 0 || char.IsWhiteSpace(_text[_at - 1]) || _text[_at - 1] is '=' or ':' or '(')
+        && !(_tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Number);
 
     private bool IsDigitAt(int index) => index < _text.Length && char.IsAsciiDigit(_text[index]);
 }

@@ -44,7 +44,7 @@ internal static class EnglishWords
         shade light: light, pale, pastel
         shade dark: dark, deep
         shade bright: bright, vivid, neon, shiny
-        material planks: wooden, wood, timber, plank, planks, oak, pine wood, birch wood, made of wood
+        material planks: wooden, wood, timber, planks, oak, pine wood, birch wood, made of wood
         material log: log, logs, dark wood, bark
         material stone: stone, stones, rock, rocky, granite, marble, concrete, stony, cement
         material cobblestone: cobblestone, cobble, stone brick, stone bricks
@@ -72,11 +72,13 @@ internal static class EnglishWords
         shape box: box, cuboid, rectangular prism, rectangular box, crate shape, brick shape, rectangular block, bar
         shape sphere: sphere, sphear, spere, sfere, shpere, speher, shere, ball, orb, globe, bubble
         shape ellipsoid: ellipsoid, oval, egg shape, spheroid
-        shape dome: dome, hemisphere, half sphere, igloo shape
+        shape dome: dome, hemisphere, half sphere, half ball, igloo shape
         shape cylinder: cylinder, tube shape, drum shape, barrel shape
         shape tube: tube, pipe, hollow cylinder
         shape pillar: pillar, column, post, pole
-        shape rod: rod, stick, beam
+        shape rod: rod, stick
+        shape beam: beam, girder, rafter, joist, crossbeam
+        shape plank: plank, board, floorboard
         shape disc: disc, disk, coin, round plate, circular plate, circle, circle of
         shape cone: cone, spike
         shape pyramid: pyramid, piramid, pyramyd, piramyd
@@ -85,7 +87,7 @@ internal static class EnglishWords
         shape wedge: wedge, prism, triangular prism
         shape ramp: ramp, slope
         shape wall: wall
-        shape floor: floor, plane, plate, platform, slab, tile, sheet, square plate, base plate, baseplate, carpet, panel, board, pad
+        shape floor: floor, plane, plate, platform, slab, tile, sheet, square plate, base plate, baseplate, carpet, panel, pad
         shape square: square, rectangle
         shape line: line, line of
         shape stairs: stairs, staircase, steps, stairway, flight of stairs, flight of steps, set of stairs
@@ -146,6 +148,8 @@ internal static class EnglishWords
         relation surrounded: surrounded by, in a ring of, in a circle of, inside a ring of, inside a circle of, within a ring of, within a circle of, encircled by, ringed by, enclosed within, surrounded with
         relation beside: next to, beside, near, by the side of, adjacent to, alongside, close to, nearby, at the side of, along, next door to, to the side of
         relation touching: touching, attached to, directly next to, right next to, against, leaning against
+        relation joined: connected by, connected with, joined by, joined with, linked by, linked with, connected through, connected via, that are connected by, which are connected by, that are joined by, that are linked by, bridged by, linked together by, joined together by, connected together by
+        relation joinedto: connected to, joined to, linked to
         relation both: on either side of, on both sides of, on each side of, at both sides of, flanking, either side of, both sides of, flanked, at either side of
         relation flanked: flanked by, framed by
         relation atcorners: at the corners of, at each corner of, in the corners of, on the corners of, at the four corners of, on each corner of, in each corner of, at every corner of, on the four corners of, at the corners, on every corner of, at each corner, at every corner, one on each corner of, one at each corner of, in each corner, on each corner

@@ -145,6 +145,7 @@ internal static class FrenchWords
         side down: bas, vers le bas
         side front: avant
         side back: arriere
+        shape dome: demi sphere, moitie de sphere
         share half: moitie
         share layer: couche
         to to: en, vers, par

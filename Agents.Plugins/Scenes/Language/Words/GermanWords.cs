@@ -157,6 +157,7 @@ internal static class GermanWords
         side back: hinten, nach hinten
         side top: obere, oberste
         side bottom: untere, unterste
+        shape dome: halbkugel, halbe kugel, halben kugel
         share half: halfte, haelfte
         share layer: schicht, lage
         to to: zu, auf

@@ -155,6 +155,7 @@ internal static class SpanishWords
         side down: abajo, hacia abajo
         side front: adelante, hacia adelante
         side back: atras, hacia atras
+        shape dome: media esfera, semiesfera, mitad de esfera
         share half: mitad
         share layer: capa
         to to: a, por, en
