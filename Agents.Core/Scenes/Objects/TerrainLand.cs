@@ -103,16 +103,17 @@ internal static class TerrainLand
         int width = brush.Spec.Width ?? Math.Max((columns * Pitch) + 3, 11), depth = brush.Spec.Depth ?? Math.Max((rows * Pitch) + 3, 11);
         var ground = new Ground(brush, width, depth);
         var grass = isSnowy ? ObjectBrush.Named("snow") : brush.Type("grass", "grass");
-        ground.Each((x, z) => ground.Column(x, z, 1, "grass", grass));
+        var isOpen = brush.Has("clearing", usual: false);
+        var clearing = brush.Spec.PartTypes.GetValueOrDefault("clearing", grass);
+        ground.Each((x, z) => ground.Column(x, z, 1, "grass", isOpen && IsInClearing((x + 0.5) / width, (z + 0.5) / depth) ? clearing : grass));
 
         // Other things first: the trees close up around them.
         Scenery.Furnish(ground, [part, "grass", "clearing"]);
-        var isOpen = brush.Has("clearing", usual: false);
         var planted = 0;
         for (var index = 0; index < columns * rows && planted < wanted; index++)
         {
             int column = index % columns, row = index / columns;
-            if (isOpen && Square((((2 * column) + 1.0) / columns) - 1) + Square((((2 * row) + 1.0) / rows) - 1) < 0.34)
+            if (isOpen && IsInClearing((column + 0.5) / columns, (row + 0.5) / rows))
             {
                 continue;
             }
@@ -275,6 +276,10 @@ internal static class TerrainLand
         // Things first: the rows end before a wall.
         Scenery.Furnish(ground, ["dirt", "crop", "water", .. Crops]);
         var isCorn = Array.Exists(Crops, brush.IsNamed);
+        var crop = Array.Find(Crops, brush.Spec.PartTypes.ContainsKey) is { } named
+            ? brush.Spec.PartTypes[named]
+            : brush.MainType("crop", isCorn ? "yellow" : "lime");
+        var hasEars = brush.Spec.Main is null && !brush.Spec.PartTypes.Keys.Any(part => part is "crop" || Crops.Contains(part, StringComparer.Ordinal));
         var laid = 0;
         for (var x = 1; x < width - 1 && rows >= 0 && (rows == 0 || laid < rows); x += pitch, laid++)
         {
@@ -284,8 +289,8 @@ internal static class TerrainLand
                 var high = z % 2 == 0 ? 1 : 2;
                 if (brush.Canvas[at with { Y = 1 }] == 0 && brush.Canvas[at with { Y = 2 }] == 0)
                 {
-                    brush.Part("crop").Box(at.X, 1, at.Z, at.X, high, at.Z, brush.MainType("crop", isCorn ? "yellow" : "lime"));
-                    if (high == 2 && brush.Spec.Main is null && !brush.Spec.PartTypes.ContainsKey("crop"))
+                    brush.Part("crop").Box(at.X, 1, at.Z, at.X, high, at.Z, crop);
+                    if (high == 2 && hasEars)
                     {
                         brush.Part("crop").Set(at.X, high, at.Z, ObjectBrush.Named("yellow"));
                     }
@@ -293,6 +298,9 @@ internal static class TerrainLand
             }
         }
     }
+
+    // Around the middle of the land; both are shares of its extent, 0 to 1.
+    private static bool IsInClearing(double x, double z) => Square((2 * x) - 1) + Square((2 * z) - 1) < 0.34;
 
     private static double Square(double value) => value * value;
 }
