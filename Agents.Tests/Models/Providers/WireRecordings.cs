@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NUnit.Framework;
 
 namespace Agents.Tests.Models.Providers;
 
