@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 
 namespace Agents.Core.Models.OpenAI;
@@ -8,6 +9,9 @@ internal sealed class ChatMessageWriter(Utf8JsonWriter json, bool echoReasoning)
 {
     private const string NoResult = "No result: the call was not carried out.";
     private const string Failed = "Error: the tool failed.";
+
+    // The common options indent, which would cost tokens.
+    private static readonly JsonSerializerOptions Compact = new(AIJsonUtilities.DefaultOptions) { WriteIndented = false };
 
     /// <summary>Writes an instruction.</summary>
     public void WriteSystem(string text)
@@ -44,7 +48,7 @@ internal sealed class ChatMessageWriter(Utf8JsonWriter json, bool echoReasoning)
         JsonElement { ValueKind: JsonValueKind.String } element => element.Text() ?? "",
         JsonElement element => element.GetRawText(),
         TextContent content => content.Text,
-        var value => JsonSerializer.Serialize(value, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(object))),
+        var value => JsonSerializer.Serialize(value, Compact.GetTypeInfo(typeof(object))),
     };
 
     private static string ArgumentsOf(FunctionCallContent call)
@@ -52,10 +56,10 @@ internal sealed class ChatMessageWriter(Utf8JsonWriter json, bool echoReasoning)
         // What the model wrote and nobody could read goes back in a form that is JSON: some servers parse it.
         if (call.Arguments is null && call.AdditionalProperties?.TryGetValue(ToolCallDraft.RawArguments, out var raw) is true && raw is string text)
         {
-            return new System.Text.Json.Nodes.JsonObject { ["unreadable"] = text }.ToJsonString();
+            return new JsonObject { ["unreadable"] = text }.ToJsonString();
         }
 
-        return call.Arguments is null ? "{}" : JsonSerializer.Serialize(call.Arguments, AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(IDictionary<string, object?>)));
+        return call.Arguments is null ? "{}" : JsonSerializer.Serialize(call.Arguments, Compact.GetTypeInfo(typeof(IDictionary<string, object?>)));
     }
 
     private void WriteAssistant(ChatMessage message, List<FunctionCallContent> calls)
@@ -129,12 +133,12 @@ internal sealed class ChatMessageWriter(Utf8JsonWriter json, bool echoReasoning)
             }
         }
 
-        foreach (var call in calls)
+        foreach (var id in calls.Select(call => call.CallId))
         {
             json.WriteStartObject();
             json.WriteString("role"u8, "tool"u8);
-            json.WriteString("tool_call_id"u8, call.CallId);
-            json.WriteString("content"u8, results.TryGetValue(call.CallId, out var result) ? TextOf(result) : NoResult);
+            json.WriteString("tool_call_id"u8, id);
+            json.WriteString("content"u8, results.TryGetValue(id, out var result) ? TextOf(result) : NoResult);
             json.WriteEndObject();
         }
     }

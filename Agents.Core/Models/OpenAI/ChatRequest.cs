@@ -14,42 +14,51 @@ internal sealed class ChatRequest
 
     private static readonly HashSet<string> Reserved = ["model", "messages", "stream", "stream_options", "tools", "strict", "response_format"];
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(4 << 10);
     private readonly OpenAICapabilities _capabilities;
     private readonly Utf8JsonWriter _json;
 
-    private ChatRequest(OpenAIOptions options, IEnumerable<ChatMessage> messages, ChatOptions? call, bool streams)
+    private ChatRequest(OpenAICapabilities capabilities, Utf8JsonWriter json)
     {
-        _capabilities = options.Capabilities;
-        using (_json = new Utf8JsonWriter(_buffer, Writing))
-        {
-            _json.WriteStartObject();
-            _json.WriteString("model"u8, call?.ModelId ?? options.Model);
-            WriteMessages(messages, call);
-            if (streams)
-            {
-                WriteStreaming();
-            }
-
-            if (call is not null)
-            {
-                WriteOptions(call);
-            }
-
-            _json.WriteEndObject();
-        }
+        _capabilities = capabilities;
+        _json = json;
     }
 
     /// <summary>Gets the body, UTF-8.</summary>
-    public ReadOnlyMemory<byte> Body => _buffer.WrittenMemory;
+    public ReadOnlyMemory<byte> Body { get; private set; }
 
     /// <summary>Gets which parameters of the tools may be left out.</summary>
     public OptionalParameters Optional { get; } = new();
 
     /// <summary>Writes a request.</summary>
     /// <exception cref="ProviderException"><c>invalid_request</c>: tools are asked for, and the server has none.</exception>
-    public static ChatRequest Create(OpenAIOptions options, IEnumerable<ChatMessage> messages, ChatOptions? call, bool streams) =>
-        new(options, messages, call, streams);
+    public static ChatRequest Create(OpenAIOptions options, IEnumerable<ChatMessage> messages, ChatOptions? call, bool streams)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4 << 10);
+        using var json = new Utf8JsonWriter(buffer, Writing);
+        var request = new ChatRequest(options.Capabilities, json);
+        request.Write(call?.ModelId ?? options.Model, messages, call, streams);
+        json.Flush();
+        request.Body = buffer.WrittenMemory;
+        return request;
+    }
+
+    private void Write(string model, IEnumerable<ChatMessage> messages, ChatOptions? call, bool streams)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("model"u8, model);
+        WriteMessages(messages, call);
+        if (streams)
+        {
+            WriteStreaming();
+        }
+
+        if (call is not null)
+        {
+            WriteOptions(call);
+        }
+
+        _json.WriteEndObject();
+    }
 
     private void WriteMessages(IEnumerable<ChatMessage> messages, ChatOptions? call)
     {

@@ -26,9 +26,9 @@ internal sealed class ChatStream(HttpResponseMessage response, OpenAIOptions opt
 
             return _ready.TryDequeue(out var update) ? update : null;
         }
-        catch (Exception exception) when (OpenAIErrors.FromException(exception, cancellationToken) is { } failure)
+        catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
         {
-            throw failure;
+            throw OpenAIErrors.FromException(exception, cancellationToken)!;
         }
     }
 

@@ -170,21 +170,21 @@ internal sealed class ChoiceDraft(long index)
     // both: a name begins a call, anything else belongs to the last one.
     private ToolCallDraft DraftOf(JsonElement piece, JsonElement delta)
     {
-        var index = piece.Count("index"u8);
+        var number = piece.Count("index"u8);
         var id = piece.Text("id"u8) ?? "";
         var name = piece.TryMember("function"u8, out var function) ? function.Text("name"u8) : piece.Text("name"u8);
-        var known = index is not null ? _calls.FindLast(call => call.Index == index)
+        var known = number is not null ? _calls.FindLast(call => call.Index == number)
             : id.Length > 0 ? _calls.FindLast(call => call.Id == id)
             : _calls.LastOrDefault();
         var isOther = known is null
             || (id.Length > 0 && known.Id.Length > 0 && known.Id != id)
-            || (index is null && id.Length == 0 && (known.IsAnother(name) || (!string.IsNullOrEmpty(name) && delta.TryGetProperty("role"u8, out _))));
+            || (number is null && id.Length == 0 && (known.IsAnother(name) || (!string.IsNullOrEmpty(name) && delta.TryGetProperty("role"u8, out _))));
         if (!isOther)
         {
             return known!;
         }
 
-        var draft = new ToolCallDraft(index);
+        var draft = new ToolCallDraft(number);
         _calls.Add(draft);
         return draft;
     }

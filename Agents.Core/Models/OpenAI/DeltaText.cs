@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Agents.Core.Models.OpenAI;
 
 /// <summary>Puts the pieces of a text together so that each that leaves is proper UTF-16: a surrogate pair cut in two leaves whole.</summary>
@@ -37,36 +39,6 @@ internal struct DeltaText
         return left ? "\uFFFD" : null;
     }
 
-    private static string Repair(string text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
-            {
-                index++;
-            }
-            else if (char.IsSurrogate(text[index]))
-            {
-                return string.Create(text.Length, text, static (span, source) => Replace(source, span));
-            }
-        }
-
-        return text;
-    }
-
-    private static void Replace(string source, Span<char> target)
-    {
-        source.CopyTo(target);
-        for (var index = 0; index < target.Length; index++)
-        {
-            if (char.IsHighSurrogate(target[index]) && index + 1 < target.Length && char.IsLowSurrogate(target[index + 1]))
-            {
-                index++;
-            }
-            else if (char.IsSurrogate(target[index]))
-            {
-                target[index] = '\uFFFD';
-            }
-        }
-    }
+    // Halves that belong to nothing do not survive the way through UTF-8.
+    private static string Repair(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

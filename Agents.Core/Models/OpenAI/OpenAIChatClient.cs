@@ -82,9 +82,9 @@ public sealed class OpenAIChatClient : IChatClient
             whole.RawRepresentation = document.RootElement.Clone();
             return whole;
         }
-        catch (Exception exception) when (OpenAIErrors.FromException(exception, cancellationToken) is { } failure)
+        catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
         {
-            throw failure;
+            throw OpenAIErrors.FromException(exception, cancellationToken)!;
         }
     }
 

@@ -42,9 +42,9 @@ internal sealed class OpenAIConnection(HttpClient client, OpenAIOptions options,
 
             throw OpenAIErrors.FromStatus(response, await ReadErrorAsync(response, cancellationToken), clock);
         }
-        catch (Exception exception) when (OpenAIErrors.FromException(exception, cancellationToken) is { } failure)
+        catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
         {
-            throw failure;
+            throw OpenAIErrors.FromException(exception, cancellationToken)!;
         }
         finally
         {
@@ -62,9 +62,9 @@ internal sealed class OpenAIConnection(HttpClient client, OpenAIOptions options,
             using var reader = new SseEventReader(stream, options.MaxEventBytes, options.MaxResponseBytes);
             return ParseWhole(await reader.ReadRestAsync(cancellationToken));
         }
-        catch (Exception exception) when (OpenAIErrors.FromException(exception, cancellationToken) is { } failure)
+        catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
         {
-            throw failure;
+            throw OpenAIErrors.FromException(exception, cancellationToken)!;
         }
     }
 

@@ -64,9 +64,9 @@ public sealed class OpenAIEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         {
             return EmbeddingReader.Read(document.RootElement, values.Count);
         }
-        catch (Exception exception) when (OpenAIErrors.FromException(exception, cancellationToken) is { } failure)
+        catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
         {
-            throw failure;
+            throw OpenAIErrors.FromException(exception, cancellationToken)!;
         }
     }
 

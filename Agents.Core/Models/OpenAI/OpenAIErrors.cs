@@ -26,6 +26,9 @@ internal static class OpenAIErrors
         return Create(status is >= 400 and < 600 ? (int)status : null, Marks(error), wait: null, shouldRetry: null, cause);
     }
 
+    /// <summary>Whether <see cref="FromException"/> knows what is behind an exception.</summary>
+    public static bool IsFailure(Exception exception, CancellationToken cancellationToken) => FromException(exception, cancellationToken) is not null;
+
     /// <summary>The failure behind an exception of the connection or the parser; null when it is no such thing and must pass.</summary>
     public static Exception? FromException(Exception exception, CancellationToken cancellationToken) => exception switch
     {
