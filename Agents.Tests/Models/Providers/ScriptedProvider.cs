@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Agents.Tests.Models.Providers;
+
+/// <summary>
+/// A provider on a loopback port that answers as it is told, over real HTTP: recordings, faults, stalls. Answers are taken in order; the last one
+/// is given again and again.
+/// </summary>
+internal sealed class ScriptedProvider : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<ScriptedAnswer> _answers = [];
+    private readonly ConcurrentQueue<ScriptedRequest> _requests = [];
+    private readonly TaskCompletionSource _aborted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ScriptedAnswer _last = new() { Status = 500 };
+
+    private ScriptedProvider(WebApplication app) => _app = app;
+
+    /// <summary>Gets the address, without a path.</summary>
+    public Uri Address => new(_app.Urls.First());
+
+    /// <summary>Gets what was sent, in order.</summary>
+    public IReadOnlyList<ScriptedRequest> Requests => [.. _requests];
+
+    /// <summary>Gets a task that completes when a caller has cut its connection before the answer was over.</summary>
+    public Task Aborted => _aborted.Task;
+
+    public static async Task<ScriptedProvider> StartAsync(params ScriptedAnswer[] answers)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
+        var provider = new ScriptedProvider(builder.Build());
+        provider._app.Run(provider.AnswerAsync);
+        provider.Play(answers);
+        await provider._app.StartAsync();
+        return provider;
+    }
+
+    /// <summary>Puts answers at the end of the queue.</summary>
+    public void Play(params ScriptedAnswer[] answers)
+    {
+        foreach (var answer in answers)
+        {
+            _answers.Enqueue(answer);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        _requests.Enqueue(new ScriptedRequest(context.Request.Method, context.Request.Path, headers, body.ToArray()));
+        var answer = _answers.TryDequeue(out var next) ? next : _last;
+        _last = answer;
+        try
+        {
+            await PlayAsync(context, answer);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        {
+            _aborted.TrySetResult();
+        }
+    }
+
+    private static async Task PlayAsync(HttpContext context, ScriptedAnswer answer)
+    {
+        if (answer.BeforeHeaders is { } gate)
+        {
+            await gate.PassAsync(context.RequestAborted);
+        }
+
+        context.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
+        context.Response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
+        await context.Response.StartAsync(context.RequestAborted);
+        do
+        {
+            await WriteAsync(context, answer);
+        }
+        while (answer.IsEndless);
+
+        if (answer.Aborts)
+        {
+            context.Abort();
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, ScriptedAnswer answer)
+    {
+        for (var index = 0; index < answer.Chunks.Count; index++)
+        {
+            if (answer.BeforeChunk is { } stop && stop.Chunk == index)
+            {
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                await stop.Gate.PassAsync(context.RequestAborted);
+            }
+
+            await context.Response.Body.WriteAsync(answer.Chunks[index], context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
+    }
+}
