@@ -31,7 +31,7 @@ internal sealed class GeminiContents
         var writer = new GeminiContents(messages);
         if (!string.IsNullOrEmpty(instructions))
         {
-            writer._system.Add(TextPart(instructions));
+            writer._system.Add((JsonNode)TextPart(instructions));
         }
 
         foreach (var message in messages)
@@ -43,7 +43,7 @@ internal sealed class GeminiContents
         return (writer._contents, writer._system);
     }
 
-    private static JsonNode TextPart(string text) => new JsonObject { ["text"] = GeminiJson.Mend(text) };
+    private static JsonObject TextPart(string text) => new JsonObject { ["text"] = GeminiJson.Mend(text) };
 
     private static JsonObject? Part(AIContent content)
     {
@@ -110,7 +110,7 @@ internal sealed class GeminiContents
         {
             if (message.Text.Length > 0)
             {
-                _system.Add(TextPart(message.Text));
+                _system.Add((JsonNode)TextPart(message.Text));
             }
 
             return;

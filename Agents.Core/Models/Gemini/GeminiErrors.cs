@@ -48,7 +48,7 @@ internal static class GeminiErrors
     public static ProviderException From(int httpStatus, JsonElement? error, RetryConditionHeaderValue? retryAfter, string model, DateTimeOffset now)
     {
         var status = httpStatus;
-        if (httpStatus < 400)
+        if (httpStatus < 300)
         {
             status = error?.Count("code") is >= 400 and < 600 and var code ? (int)code : 500;
         }
@@ -76,7 +76,7 @@ internal static class GeminiErrors
             499 or >= 500 => new(ErrorCodes.ProviderUnavailable, $"Gemini failed (status {status}). Try again.", isTransient: true, status, wait),
             >= 400 => new(
                 ErrorCodes.InvalidRequest, $"Gemini refused the request (status {status}). Check model, tools and schema.", isTransient: false, status),
-            _ => BadResponse($"status {status} was not expected"),
+            _ => new(ErrorCodes.ProviderBadResponse, $"Gemini's address answers with status {status}. Check it.", isTransient: false, status),
         };
 
         ProviderException Auth(string what) => new(ErrorCodes.ProviderAuth, $"{what}.", isTransient: false, status);

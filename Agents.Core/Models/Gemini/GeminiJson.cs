@@ -93,61 +93,48 @@ internal static class GeminiJson
     private static string Unescape(string raw)
     {
         var text = new StringBuilder(raw.Length);
-        for (var index = 1; index < raw.Length - 1; index++)
+        var index = 1;
+        while (index < raw.Length - 1)
         {
-            if (raw[index] != '\\')
+            var unit = raw[index++];
+            if (unit != '\\')
             {
-                text.Append(raw[index]);
+                text.Append(unit);
                 continue;
             }
 
-            index++;
-            if (raw[index] == 'u')
+            var escaped = raw[index++];
+            if (escaped == 'u')
             {
-                text.Append(Unit(raw, index + 1));
+                text.Append(Unit(raw, index));
                 index += 4;
                 continue;
             }
 
-            text.Append(raw[index] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var other => other });
+            text.Append(escaped switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var other => other });
         }
 
         return text.ToString();
     }
 
+    /// <summary>Raw JSON with each escape of a lone surrogate replaced.</summary>
     private static string MendEscapes(string raw)
     {
         var text = new StringBuilder(raw.Length);
-        for (var index = 0; index < raw.Length; index++)
+        var index = 0;
+        while (index < raw.Length)
         {
-            if (raw[index] != '\\')
-            {
-                text.Append(raw[index]);
-                continue;
-            }
-
-            if (raw[index + 1] != 'u')
-            {
-                text.Append(raw, index, 2);
-                index++;
-                continue;
-            }
-
-            var unit = Unit(raw, index + 2);
-            if (char.IsHighSurrogate(unit) && index + 11 < raw.Length && raw[index + 6] == '\\' && raw[index + 7] == 'u'
-                && char.IsLowSurrogate(Unit(raw, index + 8)))
-            {
-                text.Append(raw, index, 12);
-                index += 11;
-                continue;
-            }
-
-            text.Append(char.IsSurrogate(unit) ? "\\ufffd" : raw.AsSpan(index, 6));
-            index += 5;
+            var length = raw[index] != '\\' ? 1 : raw[index + 1] != 'u' ? 2 : IsPair(raw, index) ? 12 : 6;
+            text.Append(length == 6 && char.IsSurrogate(Unit(raw, index + 2)) ? "\\ufffd" : raw.AsSpan(index, length));
+            index += length;
         }
 
         return text.ToString();
     }
+
+    private static bool IsPair(string raw, int index) =>
+        index + 11 < raw.Length && raw[index + 6] == '\\' && raw[index + 7] == 'u'
+        && char.IsSurrogatePair(Unit(raw, index + 2), Unit(raw, index + 8));
 
     private static char Unit(string raw, int start) =>
         (char)ushort.Parse(raw.AsSpan(start, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

@@ -45,6 +45,10 @@ internal sealed class GeminiSchema
         }
     }
 
+    private static void AddAlternatives(JsonObject node, JsonArray alternatives) => node["anyOf"] = node["anyOf"] is JsonArray already
+        ? new JsonArray([.. already.Concat(alternatives).Select(alternative => alternative?.DeepClone())])
+        : alternatives;
+
     /// <summary>Adds to a schema what another one demands as well; of what both say the first is kept.</summary>
     private static void Merge(JsonObject node, JsonObject other)
     {
@@ -108,15 +112,14 @@ internal sealed class GeminiSchema
             return Leaf(schema, "Any value.");
         }
 
-        var open = _open.GetValueOrDefault(reference);
-        if (open >= MaxSameReference)
+        if (_open.GetValueOrDefault(reference) >= MaxSameReference)
         {
             return Leaf(target, $"Nested again like {reference[(reference.LastIndexOf('/') + 1)..]}.");
         }
 
-        _open[reference] = open + 1;
+        _open[reference] = _open.GetValueOrDefault(reference) + 1;
         var node = Node(target, depth + 1);
-        _open[reference] = open;
+        _open[reference]--;
         return node;
     }
 
@@ -127,17 +130,22 @@ internal sealed class GeminiSchema
             return null;
         }
 
-        JsonElement? found = _root;
+        var found = _root;
         foreach (var segment in reference.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             var name = Uri.UnescapeDataString(segment).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            found = found switch
+            if (found.ValueKind == JsonValueKind.Array && int.TryParse(name, out var index) && index >= 0 && index < found.GetArrayLength())
             {
-                { ValueKind: JsonValueKind.Array } array when int.TryParse(name, out var index) && index >= 0 && index < array.GetArrayLength() =>
-                    array[index],
-                { } value => value.Member(name),
-                null => null,
-            };
+                found = found[index];
+            }
+            else if (found.Member(name) is { } member)
+            {
+                found = member;
+            }
+            else
+            {
+                return null;
+            }
         }
 
         return found;
@@ -189,7 +197,7 @@ internal sealed class GeminiSchema
                 break;
             case "anyOf" or "oneOf" when value.ValueKind == JsonValueKind.Array:
                 // Gemini reads oneOf as anyOf.
-                node["anyOf"] = node["anyOf"] is JsonArray already ? new JsonArray([.. already.Concat(Nodes(value, depth)).Select(one => one?.DeepClone())]) : Nodes(value, depth);
+                AddAlternatives(node, Nodes(value, depth));
                 break;
             case "properties" when value.ValueKind == JsonValueKind.Object:
                 var properties = new JsonObject();

@@ -52,7 +52,7 @@ internal sealed class GeminiFailureTests(bool streamed)
     [TestCase("data: {\"candidates\"\n\n", 200, ErrorCodes.ProviderBadResponse)]
     [TestCase("data: 7\n\n", 200, ErrorCodes.ProviderBadResponse)]
     [TestCase(": ping\n\n", 200, ErrorCodes.ProviderBadResponse)]
-    [TestCase("", 302, ErrorCodes.ProviderUnavailable)]
+    [TestCase("", 302, ErrorCodes.ProviderBadResponse)]
     public async Task Body_Nonsense_IsTyped(string body, int status, string code) =>
         Assert.That((await FailureAsync(new ReplayHandler(body, status))).Code, Is.EqualTo(code));
 
@@ -176,6 +176,25 @@ internal sealed class GeminiFailureTests(bool streamed)
             """));
 
         Assert.That(GeminiOutcome.Of(response).Usage, Is.EqualTo("100/80/12/7/112"));
+    }
+
+    [Test]
+    public async Task Updates_OfAStream_CarryTheUsageSoFarAndTheMessageDoesNot()
+    {
+        if (!streamed)
+        {
+            Assert.Ignore("Only streams have updates.");
+        }
+
+        var handler = Events(
+            """{"candidates":[{"content":{"parts":[{"text":"x"}]}}],"usageMetadata":{"promptTokenCount":9,"totalTokenCount":9}}""",
+            """{"candidates":[{"content":{"parts":[{"text":"y"}]},"finishReason":"STOP"}],"usageMetadata":{"promptTokenCount":9,"totalTokenCount":12}}""");
+        var updates = await handler.Client().GetStreamingResponseAsync("Hi").ToListAsync();
+
+        Assert.That(
+            updates.Select(update => (update.AdditionalProperties!["gemini.usageSoFar"] as UsageDetails)!.TotalTokenCount),
+            Is.EqualTo(new[] { 9, 12, 12 }));
+        Assert.That(updates.ToChatResponse().Messages.Single().AdditionalProperties, Is.Null);
     }
 
     private static string Error(int code, string status, params string[] details) =>
