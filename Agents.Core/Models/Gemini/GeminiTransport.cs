@@ -1,0 +1,181 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Agents.Core.Errors;
+
+namespace Agents.Core.Models.Gemini;
+
+/// <summary>Sends one call to Gemini and turns every way it can fail into a <see cref="ProviderException"/>; safe for concurrent use.</summary>
+internal sealed partial class GeminiTransport(HttpClient http, GeminiClientOptions options, TimeProvider time)
+{
+    private const int MaxBodyBytes = 64 * 1024 * 1024;
+    private const int MaxErrorBytes = 256 * 1024;
+
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly string _root = Root(options.BaseAddress);
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>The model's name as paths and batches write it, e.g. <c>models/gemini-3.5-flash</c>.</summary>
+    public static string ModelPath(string model) => model.Contains('/') ? model : $"models/{model}";
+
+    public static bool IsTransportFailure(Exception failure, CancellationToken cancellationToken) =>
+        failure is HttpRequestException or IOException
+        || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
+    public static ProviderException Broken(Exception cause) => cause is OperationCanceledException
+        ? new(ErrorCodes.ProviderTimeout, "Gemini did not answer in time.", isTransient: true, innerException: cause)
+        : new(ErrorCodes.ProviderUnavailable, "The connection to Gemini broke. Try again.", isTransient: true, innerException: cause);
+
+    /// <summary>Posts a body and waits for the headers.</summary>
+    /// <param name="model">The model's id.</param>
+    /// <param name="verb">What the model is to do, with the query, e.g. <c>streamGenerateContent?alt=sse</c>.</param>
+    /// <param name="body">The request.</param>
+    /// <param name="cancellationToken">Aborts the connection.</param>
+    /// <returns>The answer, which has succeeded; the caller disposes it.</returns>
+    public async Task<HttpResponseMessage> SendAsync(string model, string verb, JsonObject body, CancellationToken cancellationToken)
+    {
+        using var request = Request(model, verb, body);
+        HttpResponseMessage response;
+        try
+        {
+            response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (Exception failure) when (IsTransportFailure(failure, cancellationToken))
+        {
+            throw Broken(failure);
+        }
+
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            var status = (int)response.StatusCode;
+            throw GeminiErrors.From(status, await ErrorAsync(response, cancellationToken), response.Headers.RetryAfter, model, Now);
+        }
+    }
+
+    /// <summary>Posts a body and reads the whole answer, at most 64 MiB.</summary>
+    public async Task<JsonDocument> CallAsync(string model, string verb, JsonObject body, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(model, verb, body, cancellationToken);
+        var bytes = await ReadAsync(response, MaxBodyBytes, cancellationToken)
+            ?? throw GeminiErrors.BadResponse("it is larger than 64 MiB", isTransient: false);
+        JsonDocument document;
+        try
+        {
+            document = GeminiJson.Parse(bytes);
+        }
+        catch (JsonException failure)
+        {
+            throw GeminiErrors.BadResponse("it is not JSON, or cut off", failure);
+        }
+
+        if (GeminiErrors.Find(document.RootElement) is { } error)
+        {
+            using (document)
+            {
+                throw GeminiErrors.From(200, error, response.Headers.RetryAfter, model, Now);
+            }
+        }
+
+        return document;
+    }
+
+    public static async Task<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await response.Content.ReadAsStreamAsync(cancellationToken);
+        }
+        catch (Exception failure) when (IsTransportFailure(failure, cancellationToken))
+        {
+            throw Broken(failure);
+        }
+    }
+
+    private static async Task<JsonElement?> ErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(response, MaxErrorBytes, cancellationToken) is { } bytes ? GeminiErrors.Find(bytes) : null;
+        }
+        catch (ProviderException)
+        {
+            // The status alone says enough.
+            return null;
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+    {
+        await using var stream = await OpenAsync(response, cancellationToken);
+        var body = new ArrayBufferWriter<byte>(16 * 1024);
+        try
+        {
+            while (await stream.ReadAsync(body.GetMemory(16 * 1024), cancellationToken) is > 0 and var read)
+            {
+                body.Advance(read);
+                if (body.WrittenCount > limit)
+                {
+                    return null;
+                }
+            }
+        }
+        catch (Exception failure) when (IsTransportFailure(failure, cancellationToken))
+        {
+            throw Broken(failure);
+        }
+
+        return body.WrittenMemory;
+    }
+
+    private static byte[] Serialize(JsonObject body)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        try
+        {
+            using var writer = new Utf8JsonWriter(buffer, WriterOptions);
+            body.WriteTo(writer);
+        }
+        catch (Exception failure) when (failure is ArgumentException or InvalidOperationException)
+        {
+            throw new ProviderException(
+                ErrorCodes.InvalidRequest, "The request holds something that cannot be written as JSON.", isTransient: false, innerException: failure);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static string Root(Uri address)
+    {
+        var root = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        return VersionAtEnd().IsMatch(root) ? root : $"{root}/v1beta";
+    }
+
+    [GeneratedRegex(@"/v\d+(alpha|beta)?\d*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex VersionAtEnd();
+
+    private HttpRequestMessage Request(string model, string verb, JsonObject body)
+    {
+        var path = string.Join('/', ModelPath(model).Split('/').Select(Uri.EscapeDataString));
+        var content = new ByteArrayContent(Serialize(body));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{_root}/{path}:{verb}") { Content = content };
+        var key = options.ApiKey.Reveal();
+        if (key.Length == 0 || key.AsSpan().ContainsAnyExceptInRange('!', '~') || !request.Headers.TryAddWithoutValidation("x-goog-api-key", key))
+        {
+            request.Dispose();
+            throw new ProviderException(ErrorCodes.ProviderAuth, "There is no usable key for Gemini. Set GEMINI_API_KEY.", isTransient: false);
+        }
+
+        return request;
+    }
+}
