@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Agents.Core.Models;
+using Agents.Core.Models.Gemini;
 using Microsoft.Extensions.AI;
 using NUnit.Framework;
 
@@ -66,7 +67,7 @@ internal sealed partial class GeminiCutTests
         return Enumerable.Range(0, MaxCuts).Select(_ => random.Next(length));
     }
 
-    private static async Task<bool> EndsWellAsync(IChatClient client, bool streamed)
+    private static async Task<bool> EndsWellAsync(GeminiChatClient client, bool streamed)
     {
         ChatMessage[] messages = [new(ChatRole.User, "Hello")];
         try

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Agents.Core.Errors;
 using Agents.Core.Models;
-using Microsoft.Extensions.AI;
 using NUnit.Framework;
 
 namespace Agents.Tests.Models.Gemini;

@@ -52,7 +52,8 @@ internal sealed class OpenAIRecordingTests
         ["compat-openrouter-length"] = Said(
             "**Step-by-step breakdown:**\n\nHere's how the multiplication works:\n\n- 123 × 6 = 738\n- 123 × 50 = 6,150\n- 123 × 400 = 49,200\n\n"
             + "**Adding them together:**\n- 738 + 6,150 + 49,200 = **56,088**\n\nSo, **123 × 456 = 56,088",
-            "2649+100=2749 c2569 r0") with { Finish = "length" },
+            "2649+100=2749 c2569 r0") with
+        { Finish = "length" },
         ["compat-openrouter-midstream-error"] = Failed("output_truncated"),
         ["compat-openrouter-reasoning-stream"] =
             Said("2 + 2 = 4", "43+36=79 c0 r13") with { Reasoning = "This is a simple arithmetic question. 2+2 equals 4." },

@@ -17,7 +17,7 @@ internal static class WireRecordings
             Assert.Ignore("The recorded exchanges are not here: neither AGENTS_WIRE_FIXTURES nor ../shared/fixtures/wire is a folder.");
         }
 
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder!, name)));
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, name)));
         var response = document.RootElement.GetProperty("response");
         return new WireRecording(
             name,
