@@ -26,8 +26,8 @@ internal sealed class GeminiAnswer(string model)
     /// <summary>Gets the tokens so far; each chunk repeats and replaces them.</summary>
     public UsageDetails? Usage { get; private set; }
 
-    /// <summary>Gets whether a finish reason has come.</summary>
-    public bool IsFinished => _finish is not null;
+    /// <summary>Gets whether something of the model's waits for what belongs to it.</summary>
+    public bool IsHolding => _held.Length > 0;
 
     /// <summary>Takes one chunk.</summary>
     /// <returns>What it holds, in its order.</returns>
@@ -126,7 +126,7 @@ internal sealed class GeminiAnswer(string model)
     private ProviderException Failure(string code, string message, bool isTransient = false)
     {
         var failure = new ProviderException(code, message, isTransient, 200);
-        failure.Data[GeminiProperties.UsageSoFar] = Usage;
+        PartialUsage.Note(failure, Usage);
         return failure;
     }
 

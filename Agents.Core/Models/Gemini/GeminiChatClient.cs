@@ -8,8 +8,7 @@ namespace Agents.Core.Models.Gemini;
 /// <summary>
 /// Gemini over its own REST API: <c>generateContent</c>, <c>streamGenerateContent</c> and <c>countTokens</c>. Safe for concurrent use.
 /// <para>Every failure but the caller's own cancellation is a <see cref="ProviderException"/>. A stream ends well only with a finish reason and
-/// the end of the body; the reason and the usage come with the last update. Each update carries the usage so far as the additional property
-/// <c>gemini.usageSoFar</c> (and so does <see cref="Exception.Data"/> of a failure in the answer), for answers that never end.</para>
+/// the end of the body; the reason and the usage come with the last update. What was counted of an answer that never ends, <see cref="PartialUsage"/> finds.</para>
 /// <para>Thought signatures travel as additional properties of the contents: send the contents of an answer back as they are, in their order.
 /// Of <see cref="ChatOptions.AdditionalProperties"/> these are passed on by their name on the wire: <c>thinkingConfig</c>,
 /// <c>responseModalities</c>, <c>mediaResolution</c>, <c>safetySettings</c>, <c>cachedContent</c>, <c>serviceTier</c>, <c>labels</c>.</para>
@@ -116,13 +115,12 @@ public sealed class GeminiChatClient : IChatClient
         }
     }
 
-    private static ChatResponseUpdate Update(GeminiAnswer answer, List<AIContent> contents) => new(ChatRole.Assistant, contents)
+    private static ChatResponseUpdate Update(GeminiAnswer answer, List<AIContent> contents)
     {
-        ResponseId = answer.Id,
-        MessageId = answer.Id,
-        ModelId = answer.Model,
-        AdditionalProperties = answer.Usage is null ? null : new() { [GeminiProperties.UsageSoFar] = answer.Usage },
-    };
+        var update = new ChatResponseUpdate(ChatRole.Assistant, contents) { ResponseId = answer.Id, MessageId = answer.Id, ModelId = answer.Model };
+        PartialUsage.Note(update, answer.Usage);
+        return update;
+    }
 
     private async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
         IReadOnlyList<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -134,18 +132,12 @@ public sealed class GeminiChatClient : IChatClient
 
         var events = new GeminiEventReader(stream);
         var answer = new GeminiAnswer(model);
-        while (await events.MoveNextAsync(cancellationToken))
+        while (await NextAsync() is { } contents)
         {
-            var contents = TakeEvent(events, answer, response, model);
-            if (contents.Count > 0 || answer.Usage is not null)
+            if (contents.Count > 0 || answer.IsHolding || answer.Usage is not null)
             {
                 yield return Update(answer, contents);
             }
-        }
-
-        if (events.IsBroken)
-        {
-            throw GeminiErrors.BadResponse("it ended inside an event");
         }
 
         var (reason, rest) = answer.Finish(wasStreamed: true);
@@ -158,6 +150,21 @@ public sealed class GeminiChatClient : IChatClient
         var end = Update(answer, last);
         end.FinishReason = reason;
         yield return end;
+
+        async ValueTask<List<AIContent>?> NextAsync()
+        {
+            try
+            {
+                return await events.MoveNextAsync(cancellationToken) ? TakeEvent(events, answer, response, model)
+                    : events.IsBroken ? throw GeminiErrors.BadResponse("it ended inside an event")
+                    : null;
+            }
+            catch (ProviderException failure)
+            {
+                PartialUsage.Note(failure, answer.Usage);
+                throw;
+            }
+        }
     }
 
     private List<AIContent> TakeEvent(GeminiEventReader events, GeminiAnswer answer, HttpResponseMessage response, string model)

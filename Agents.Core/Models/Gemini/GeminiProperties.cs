@@ -14,9 +14,6 @@ internal static class GeminiProperties
     /// <summary>The whole part, for kinds that have no content type here (code execution and the like).</summary>
     public const string Part = "gemini.part";
 
-    /// <summary>On updates and in <see cref="Exception.Data"/>: the <see cref="UsageDetails"/> so far, for answers that never end.</summary>
-    public const string UsageSoFar = "gemini.usageSoFar";
-
     /// <summary>What the ids begin with that were made here; Gemini never sees them.</summary>
     public const string MadeId = "gemini-call-";
 

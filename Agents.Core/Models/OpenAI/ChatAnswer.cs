@@ -15,7 +15,11 @@ internal sealed class ChatAnswer(OptionalParameters optional)
     private DateTimeOffset? _created;
     private UsageDetails? _usage;
 
-    /// <summary>Takes in a completion or a chunk of one; comes back with what may leave at once, null when nothing may.</summary>
+    /// <summary>Gets the tokens so far; null while none are counted.</summary>
+    public UsageDetails? Usage => _usage;
+
+    /// <summary>Takes in a completion or a chunk of one.</summary>
+    /// <returns>What may leave at once. It is empty when the model wrote something that has to wait; null when it wrote nothing.</returns>
     /// <exception cref="ProviderException">It is an error.</exception>
     public ChatResponseUpdate? Add(JsonElement root)
     {
@@ -35,11 +39,14 @@ internal sealed class ChatAnswer(OptionalParameters optional)
             return null;
         }
 
+        var hasMoved = false;
         ChatResponseUpdate? first = null;
         foreach (var choice in choices.EnumerateArray())
         {
             var draft = DraftOf(choice.Count("index"u8) ?? 0);
-            if (draft.Add(choice) is not { } update)
+            var added = draft.Add(choice);
+            hasMoved |= draft.HasMoved;
+            if (added is not { } update)
             {
                 continue;
             }
@@ -53,6 +60,12 @@ internal sealed class ChatAnswer(OptionalParameters optional)
             {
                 Hold(draft, update);
             }
+        }
+
+        if (first is null && hasMoved)
+        {
+            first = new ChatResponseUpdate();
+            Fill(first, _choices[0]);
         }
 
         return first;
@@ -184,5 +197,6 @@ internal sealed class ChatAnswer(OptionalParameters optional)
         update.MessageId = choice == _choices[0] ? _id : $"{_id}#{choice.Index}";
         update.ModelId = _model;
         update.CreatedAt = _created;
+        PartialUsage.Note(update, _usage);
     }
 }

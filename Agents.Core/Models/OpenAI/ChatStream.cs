@@ -26,9 +26,16 @@ internal sealed class ChatStream(HttpResponseMessage response, OpenAIOptions opt
 
             return _ready.TryDequeue(out var update) ? update : null;
         }
+        catch (ProviderException failure)
+        {
+            PartialUsage.Note(failure, _answer.Usage);
+            throw;
+        }
         catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
         {
-            throw OpenAIErrors.FromException(exception, cancellationToken)!;
+            var failure = OpenAIErrors.FromException(exception, cancellationToken)!;
+            PartialUsage.Note(failure, _answer.Usage);
+            throw failure;
         }
     }
 

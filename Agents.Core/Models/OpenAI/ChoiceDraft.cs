@@ -30,6 +30,9 @@ internal sealed class ChoiceDraft(long index)
     /// <summary>Gets whether there are tool calls.</summary>
     public bool HasCalls => _calls.Count > 0;
 
+    /// <summary>Gets whether the last piece held something of the model's, also when it has to wait.</summary>
+    public bool HasMoved { get; private set; }
+
     /// <summary>Gets whether every tool call could be made.</summary>
     public bool CallsAreWhole => _calls.TrueForAll(call => call.IsWhole);
 
@@ -38,6 +41,7 @@ internal sealed class ChoiceDraft(long index)
     {
         FinishReason = choice.Text("finish_reason"u8) is { Length: > 0 } reason ? reason : FinishReason;
         ChatResponseUpdate? update = null;
+        HasMoved = false;
         if (choice.TryMember("delta"u8, out var delta) || choice.TryMember("message"u8, out delta))
         {
             AddReasoning(delta, ref update);
@@ -46,7 +50,9 @@ internal sealed class ChoiceDraft(long index)
                 AddContent(content, ref update);
             }
 
-            _refused.Append(_refusal.Next(delta.Text("refusal"u8)));
+            var refusal = delta.Text("refusal"u8);
+            HasMoved |= !string.IsNullOrEmpty(refusal);
+            _refused.Append(_refusal.Next(refusal));
             AddCalls(delta);
         }
 
@@ -55,6 +61,7 @@ internal sealed class ChoiceDraft(long index)
             ((update ??= new()).AdditionalProperties ??= [])[LogProbabilities] = probabilities.Clone();
         }
 
+        HasMoved |= update is not null;
         HasContent |= update is { Contents.Count: > 0 } || _calls.Count > 0 || _refused.Length > 0;
         return update;
     }
@@ -156,12 +163,14 @@ internal sealed class ChoiceDraft(long index)
             {
                 if (piece.ValueKind == JsonValueKind.Object)
                 {
+                    HasMoved = true;
                     DraftOf(piece, delta).Add(piece);
                 }
             }
         }
         else if (delta.TryMember("function_call"u8, out var call) && call.ValueKind == JsonValueKind.Object)
         {
+            HasMoved = true;
             DraftOf(call, delta).Add(call);
         }
     }

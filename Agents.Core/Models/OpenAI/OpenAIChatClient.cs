@@ -37,7 +37,8 @@ public sealed class OpenAIChatClient : IChatClient
     }
 
     /// <inheritdoc/>
-    /// <remarks>Text and reasoning come as they arrive; tool calls, refusal, finish reason and usage once, at the end, when the answer is whole.</remarks>
+    /// <remarks>Text and reasoning come as they arrive; tool calls, refusal, finish reason and usage once, at the end, when the answer is whole.
+    /// While the model writes what has to wait, updates without contents show that it does.</remarks>
     /// <exception cref="ProviderException">The provider failed, said no, or stopped before its answer was whole.</exception>
     public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -68,9 +69,9 @@ public sealed class OpenAIChatClient : IChatClient
         var request = ChatRequest.Create(_options, messages, options, streams: false);
         using var response = await _connection.PostAsync(Path, request.Body, streams: false, cancellationToken);
         using var document = await _connection.ReadJsonAsync(response, cancellationToken);
+        var answer = new ChatAnswer(request.Optional);
         try
         {
-            var answer = new ChatAnswer(request.Optional);
             var updates = new List<ChatResponseUpdate>();
             if (answer.Add(document.RootElement) is { } first)
             {
@@ -81,6 +82,11 @@ public sealed class OpenAIChatClient : IChatClient
             var whole = updates.ToChatResponse();
             whole.RawRepresentation = document.RootElement.Clone();
             return whole;
+        }
+        catch (ProviderException failure)
+        {
+            PartialUsage.Note(failure, answer.Usage);
+            throw;
         }
         catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
         {

@@ -71,7 +71,7 @@ internal sealed class GeminiFailureTests(bool streamed)
             $$$"""{"candidates":[{"content":{},"finishReason":"{{{reason}}}"}],"usageMetadata":{"promptTokenCount":5,"totalTokenCount":5}}"""));
 
         Assert.That((failure.Code, failure.IsTransient), Is.EqualTo((code, isTransient)));
-        Assert.That((failure.Data["gemini.usageSoFar"] as UsageDetails)?.TotalTokenCount, Is.EqualTo(5));
+        Assert.That(PartialUsage.TryGet(failure, out var usage) ? usage.TotalTokenCount : null, Is.EqualTo(5));
     }
 
     [TestCase(null, 26.5)]
@@ -192,7 +192,7 @@ internal sealed class GeminiFailureTests(bool streamed)
         var updates = await handler.Client().GetStreamingResponseAsync("Hi").ToListAsync();
 
         Assert.That(
-            updates.Select(update => (update.AdditionalProperties!["gemini.usageSoFar"] as UsageDetails)!.TotalTokenCount),
+            updates.Select(update => PartialUsage.Of(update)!.TotalTokenCount),
             Is.EqualTo(new[] { 9, 12, 12 }));
         Assert.That(updates.ToChatResponse().Messages.Single().AdditionalProperties, Is.Null);
     }
