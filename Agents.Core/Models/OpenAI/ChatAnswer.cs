@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace Agents.Core.Models.OpenAI;
 
 /// <summary>An answer that is being put together, from one completion or from the chunks of a stream.</summary>
-internal sealed class ChatAnswer(OptionalParameters optional)
+internal sealed class ChatAnswer(OptionalParameters optional, string? outputTool)
 {
     private readonly List<ChoiceDraft> _choices = [];
     private readonly Dictionary<long, List<ChatResponseUpdate>> _held = [];
@@ -105,7 +105,7 @@ internal sealed class ChatAnswer(OptionalParameters optional)
             var last = new ChatResponseUpdate();
             Fill(last, choice);
             choice.End(last.Contents, optional);
-            var reason = FinishReasons.Map(choice.FinishReason, choice.HasCalls);
+            var reason = FinishReasons.Map(choice.FinishReason, choice.HasCalls, choice.HasOutput);
             if (choice == _choices[0])
             {
                 Complete(last, reason);
@@ -174,7 +174,7 @@ internal sealed class ChatAnswer(OptionalParameters optional)
             }
         }
 
-        var draft = new ChoiceDraft(index);
+        var draft = new ChoiceDraft(index, outputTool);
         _choices.Add(draft);
         return draft;
     }

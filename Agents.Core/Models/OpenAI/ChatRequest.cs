@@ -12,7 +12,7 @@ internal sealed class ChatRequest
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly HashSet<string> Reserved = ["model", "messages", "stream", "stream_options", "tools", "strict", "response_format"];
+    private static readonly HashSet<string> Reserved = ["model", "messages", "stream", "stream_options", "tools", "tool_choice", "strict", "response_format"];
 
     private readonly OpenAICapabilities _capabilities;
     private readonly Utf8JsonWriter _json;
@@ -28,6 +28,9 @@ internal sealed class ChatRequest
 
     /// <summary>Gets which parameters of the tools may be left out.</summary>
     public OptionalParameters Optional { get; } = new();
+
+    /// <summary>Gets the function whose arguments are the answer; null when there is none.</summary>
+    public string? OutputTool { get; private set; }
 
     /// <summary>Writes a request.</summary>
     /// <exception cref="ProviderException"><c>invalid_request</c>: tools are asked for, and the server has none.</exception>
@@ -81,7 +84,7 @@ internal sealed class ChatRequest
     // OpenAI refuses json_object unless some message speaks of JSON.
     private string? Instruction(ChatResponseFormatJson format) =>
         format.Schema is not { } schema ? "Answer with one JSON object and nothing else."
-        : _capabilities.Output == OpenAIOutputMode.JsonSchema ? null
+        : OutputModes.Of(_capabilities, format) is OpenAIOutputMode.JsonSchema or OpenAIOutputMode.Tool ? null
         : $"Answer with one JSON value and nothing else. It must match this JSON schema:\n{schema.GetRawText()}";
 
     private void WriteStreaming()
@@ -127,8 +130,13 @@ internal sealed class ChatRequest
         }
 
         WriteEffort(call.Reasoning?.Effort);
-        WriteFormat(call.ResponseFormat);
-        WriteTools(call);
+        var format = call.ResponseFormat as ChatResponseFormatJson;
+        if (format is not null)
+        {
+            WriteFormat(format);
+        }
+
+        WriteTools(call, format?.Schema is not null && OutputModes.Of(_capabilities, format) == OpenAIOutputMode.Tool ? format : null);
         WriteFurther(call.AdditionalProperties);
     }
 
@@ -155,15 +163,16 @@ internal sealed class ChatRequest
         }
     }
 
-    private void WriteFormat(ChatResponseFormat? format)
+    private void WriteFormat(ChatResponseFormatJson json)
     {
-        if (format is not ChatResponseFormatJson json || _capabilities.Output == OpenAIOutputMode.Prompted || (json.Schema is null && !_capabilities.JsonObject))
+        var mode = OutputModes.Of(_capabilities, json);
+        if (mode is OpenAIOutputMode.Prompted or OpenAIOutputMode.Tool)
         {
             return;
         }
 
         _json.WriteStartObject("response_format"u8);
-        if (json.Schema is { } schema && _capabilities.Output == OpenAIOutputMode.JsonSchema)
+        if (json.Schema is { } schema && mode == OpenAIOutputMode.JsonSchema)
         {
             var strict = StrictSchema.TryRewrite(schema);
             _json.WriteString("type"u8, "json_schema"u8);
@@ -192,10 +201,10 @@ internal sealed class ChatRequest
         return safe.Length == 0 ? "output" : safe;
     }
 
-    private void WriteTools(ChatOptions call)
+    private void WriteTools(ChatOptions call, ChatResponseFormatJson? output)
     {
         var tools = call.Tools?.OfType<AIFunctionDeclaration>().ToList() ?? [];
-        if (tools.Count == 0)
+        if (tools.Count == 0 && output is null)
         {
             return;
         }
@@ -207,13 +216,24 @@ internal sealed class ChatRequest
 
         _json.WriteStartArray("tools"u8);
         tools.ForEach(WriteTool);
+        if (output is not null)
+        {
+            WriteOutputTool(output, tools);
+        }
+
         _json.WriteEndArray();
-        WriteChoice(call.ToolMode);
+        WriteChoice(ModeOf(call.ToolMode, tools.Count > 0));
         if (call.AllowMultipleToolCalls is { } parallel)
         {
             _json.WriteBoolean("parallel_tool_calls"u8, parallel);
         }
     }
+
+    // Whoever wants no tools gets the answer; whoever wants one of his own gets that.
+    private ChatToolMode? ModeOf(ChatToolMode? mode, bool hasOthers) =>
+        OutputTool is null || mode is RequiredChatToolMode { RequiredFunctionName: not null } ? mode
+        : hasOthers && mode is not NoneChatToolMode ? ChatToolMode.RequireAny
+        : ChatToolMode.RequireSpecific(OutputTool);
 
     private void WriteTool(AIFunctionDeclaration tool)
     {
@@ -224,12 +244,31 @@ internal sealed class ChatRequest
             Optional.Add(tool);
         }
 
+        WriteFunction(tool.Name, tool.Description, tool.JsonSchema, strict);
+    }
+
+    private void WriteOutputTool(ChatResponseFormatJson output, List<AIFunctionDeclaration> tools)
+    {
+        var name = SafeName(output.SchemaName);
+        while (tools.Exists(tool => tool.Name == name))
+        {
+            name = name.Length < 64 ? name + "_" : "_" + name[..8];
+        }
+
+        OutputTool = name;
+        var schema = output.Schema!.Value;
+        var description = $"Call this to give the final answer. {output.SchemaDescription}".TrimEnd();
+        WriteFunction(name, description, schema, _capabilities.StrictTools ? StrictSchema.TryRewrite(schema) : null);
+    }
+
+    private void WriteFunction(string name, string description, JsonElement schema, JsonObject? strict)
+    {
         _json.WriteStartObject();
         _json.WriteString("type"u8, "function"u8);
         _json.WriteStartObject("function"u8);
-        _json.WriteString("name"u8, tool.Name);
-        _json.WriteString("description"u8, tool.Description);
-        WriteSchema("parameters", strict, tool.JsonSchema);
+        _json.WriteString("name"u8, name);
+        _json.WriteString("description"u8, description);
+        WriteSchema("parameters", strict, schema);
         if (strict is not null)
         {
             _json.WriteBoolean("strict"u8, true);

@@ -4,9 +4,9 @@ using Microsoft.Extensions.AI;
 namespace Agents.Core.Models.OpenAI;
 
 /// <summary>Reads a streamed answer update by update. It ends either whole or with a <see cref="ProviderException"/>, never in between.</summary>
-internal sealed class ChatStream(HttpResponseMessage response, OpenAIOptions options, OptionalParameters optional) : IDisposable
+internal sealed class ChatStream(HttpResponseMessage response, OpenAIOptions options, ChatRequest request) : IDisposable
 {
-    private readonly ChatAnswer _answer = new(optional);
+    private readonly ChatAnswer _answer = new(request.Optional, request.OutputTool);
     private readonly Queue<ChatResponseUpdate> _ready = [];
     private SseEventReader? _events;
     private Stream? _stream;

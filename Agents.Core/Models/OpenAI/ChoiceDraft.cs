@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace Agents.Core.Models.OpenAI;
 
 /// <summary>One of the answers that are still arriving; nearly always the only one.</summary>
-internal sealed class ChoiceDraft(long index)
+internal sealed class ChoiceDraft(long index, string? outputTool)
 {
     /// <summary>Where an update keeps the log probabilities of its tokens.</summary>
     public const string LogProbabilities = "logprobs";
@@ -27,8 +27,11 @@ internal sealed class ChoiceDraft(long index)
     /// <summary>Gets whether anything was said.</summary>
     public bool HasContent { get; private set; }
 
-    /// <summary>Gets whether there are tool calls.</summary>
-    public bool HasCalls => _calls.Count > 0;
+    /// <summary>Gets whether there are tool calls, apart from the one that is the answer itself.</summary>
+    public bool HasCalls => _calls.Exists(call => !IsOutput(call));
+
+    /// <summary>Gets whether the answer itself came as a tool call.</summary>
+    public bool HasOutput => _calls.Exists(IsOutput);
 
     /// <summary>Gets whether the last piece held something of the model's, also when it has to wait.</summary>
     public bool HasMoved { get; private set; }
@@ -54,6 +57,7 @@ internal sealed class ChoiceDraft(long index)
             HasMoved |= !string.IsNullOrEmpty(refusal);
             _refused.Append(_refusal.Next(refusal));
             AddCalls(delta);
+            AddOutput(ref update);
         }
 
         if (choice.TryMember("logprobs"u8, out var probabilities) && HasProbabilities(probabilities))
@@ -79,7 +83,7 @@ internal sealed class ChoiceDraft(long index)
             contents.Add(new TextContent(text));
         }
 
-        foreach (var call in _calls)
+        foreach (var call in _calls.Where(call => !IsOutput(call)))
         {
             var built = call.Build(optional: null);
             contents.Add(optional.Of(built.Name) is { } names ? call.Build(names) : built);
@@ -89,6 +93,17 @@ internal sealed class ChoiceDraft(long index)
         if (_refused.Length > 0)
         {
             contents.Add(new ErrorContent(_refused.ToString()) { ErrorCode = RefusalCode });
+        }
+    }
+
+    private bool IsOutput(ToolCallDraft call) => outputTool is not null && call.Name == outputTool;
+
+    // A model that gives its answer twice is taken at its first word.
+    private void AddOutput(ref ChatResponseUpdate? update)
+    {
+        if (_calls.Find(IsOutput) is { } output && _text.Next(output.TakeArguments()) is { } piece)
+        {
+            (update ??= new()).Contents.Add(new TextContent(piece));
         }
     }
 

@@ -12,8 +12,13 @@ internal static class FinishReasons
     public static bool IsFailure(string? reason) => reason is "error" or "abort" or "insufficient_system_resource";
 
     /// <summary>The common word; one that is not known stays as it is. Null, from a server that never says, is a stop.</summary>
-    public static ChatFinishReason Map(string? reason, bool hasCalls) => reason switch
+    /// <param name="reason">The provider's word.</param>
+    /// <param name="hasCalls">Whether there are calls for the caller to make.</param>
+    /// <param name="hasOutput">Whether the answer itself came as a call: then the model has stopped, unless there are other calls.</param>
+    public static ChatFinishReason Map(string? reason, bool hasCalls, bool hasOutput = false) => reason switch
     {
+        "tool_calls" or "function_call" or "tool_use" when hasOutput && !hasCalls => ChatFinishReason.Stop,
+        "stop" when hasOutput && hasCalls => ChatFinishReason.ToolCalls,
         null => hasCalls ? ChatFinishReason.ToolCalls : ChatFinishReason.Stop,
         "stop" or "eos" or "end_turn" or "stop_sequence" => ChatFinishReason.Stop,
         "tool_calls" or "function_call" or "tool_use" => ChatFinishReason.ToolCalls,

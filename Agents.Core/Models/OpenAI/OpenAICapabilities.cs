@@ -31,6 +31,12 @@ public sealed record OpenAICapabilities
     /// <summary>Gets DeepSeek: JSON without a schema.</summary>
     public static OpenAICapabilities DeepSeek { get; } = new() { Output = OpenAIOutputMode.JsonObject, StreamOptions = true };
 
+    /// <summary>
+    /// Gets a server nobody knows: <c>json_schema</c> and <c>stream_options</c> are tried, which <see cref="OpenAIAdaptiveChatClient"/> takes back when
+    /// the server refuses them.
+    /// </summary>
+    public static OpenAICapabilities Compatible { get; } = new() { Output = OpenAIOutputMode.JsonSchema, StreamOptions = true };
+
     /// <summary>Gets whether <c>tools</c> may be sent; if not, a call that needs them is refused here.</summary>
     public bool Tools { get; init; } = true;
 
@@ -60,4 +66,27 @@ public sealed record OpenAICapabilities
 
     /// <summary>Gets whether the limit of output tokens is called <c>max_completion_tokens</c> instead of <c>max_tokens</c>.</summary>
     public bool MaxCompletionTokens { get; init; }
+
+    /// <summary>The capabilities of the server at an address, by its host or its usual port.</summary>
+    /// <param name="baseAddress">The address, e.g. <c>http://localhost:1234/v1</c>.</param>
+    /// <param name="model">The model; OpenAI's own differ.</param>
+    /// <returns>Those of the server; <see cref="Compatible"/> when it is not known.</returns>
+    public static OpenAICapabilities For(Uri baseAddress, string model)
+    {
+        ArgumentNullException.ThrowIfNull(baseAddress);
+        ArgumentNullException.ThrowIfNull(model);
+        return OpenAIServers.Named(OpenAIServers.At(baseAddress), model)!;
+    }
+
+    /// <summary>The capabilities of a server by its name.</summary>
+    /// <param name="name"><c>openai</c>, <c>lmstudio</c>, <c>ollama</c>, <c>llamacpp</c>, <c>vllm</c>, <c>groq</c>, <c>openrouter</c>,
+    /// <c>deepseek</c> or <c>compatible</c>, in any case.</param>
+    /// <param name="model">The model; OpenAI's own differ.</param>
+    /// <returns>The capabilities; null when no server has the name.</returns>
+    public static OpenAICapabilities? Named(string name, string model)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(model);
+        return OpenAIServers.Named(name, model);
+    }
 }

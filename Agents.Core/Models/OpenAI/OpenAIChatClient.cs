@@ -69,7 +69,7 @@ public sealed class OpenAIChatClient : IChatClient
         var request = ChatRequest.Create(_options, messages, options, streams: false);
         using var response = await _connection.PostAsync(Path, request.Body, streams: false, cancellationToken);
         using var document = await _connection.ReadJsonAsync(response, cancellationToken);
-        var answer = new ChatAnswer(request.Optional);
+        var answer = new ChatAnswer(request.Optional, request.OutputTool);
         try
         {
             var updates = new List<ChatResponseUpdate>();
@@ -108,7 +108,7 @@ public sealed class OpenAIChatClient : IChatClient
         }
 
         var request = ChatRequest.Create(_options, messages, options, streams: true);
-        using var stream = new ChatStream(await _connection.PostAsync(Path, request.Body, streams: true, cancellationToken), _options, request.Optional);
+        using var stream = new ChatStream(await _connection.PostAsync(Path, request.Body, streams: true, cancellationToken), _options, request);
         while (await stream.ReadAsync(cancellationToken) is { } update)
         {
             yield return update;

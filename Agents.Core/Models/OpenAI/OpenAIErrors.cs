@@ -15,15 +15,15 @@ internal static class OpenAIErrors
     public static ProviderException FromStatus(HttpResponseMessage response, JsonElement? body, TimeProvider clock)
     {
         var status = (int)response.StatusCode;
-        var error = body is { } root && root.TryMember("error"u8, out var member) ? member : default;
-        return Create(status, Marks(error), Wait(response.Headers, clock), ShouldRetry(response.Headers));
+        var error = body is { } root && root.TryMember("error"u8, out var member) ? member : body ?? default;
+        return Create(status, error, Wait(response.Headers, clock), ShouldRetry(response.Headers));
     }
 
     /// <summary>The failure that an error object inside an answer with status 200 tells of; also when it is a bare text, or nothing.</summary>
     public static ProviderException FromAnswer(JsonElement error, Exception? cause = null)
     {
         var status = error.Count("code"u8) ?? error.Count("status"u8) ?? error.Count("status_code"u8);
-        return Create(status is >= 400 and < 600 ? (int)status : null, Marks(error), wait: null, shouldRetry: null, cause);
+        return Create(status is >= 400 and < 600 ? (int)status : null, error, wait: null, shouldRetry: null, cause);
     }
 
     /// <summary>Whether <see cref="FromException"/> knows what is behind an exception.</summary>
@@ -51,14 +51,18 @@ internal static class OpenAIErrors
     public static ProviderException Truncated(Exception? cause = null) =>
         new(ErrorCodes.ProviderBadResponse, "The provider's answer ended before it was whole. Try again.", isTransient: true, innerException: cause);
 
-    private static ProviderException Create(int? status, string marks, TimeSpan? wait, bool? shouldRetry, Exception? cause = null)
+    private static ProviderException Create(int? status, JsonElement error, TimeSpan? wait, bool? shouldRetry, Exception? cause = null)
     {
-        var (code, transient, message) = ByMarks(marks, status) ?? ByStatus(status);
-        return new(code, message, shouldRetry ?? transient, status, wait, cause);
+        var marks = $"{error.Text("code"u8)} {error.Text("type"u8)}";
+        var final = status is null or 400 or 404 or 413 or 422 ? Final(marks, error.Text("message"u8) ?? error.Text() ?? "") : null;
+        var (code, transient, message) = ByMarks(marks) ?? final ?? (status is null ? WithoutStatus(marks) : ByStatus(status));
+        var failure = new ProviderException(code, message, shouldRetry ?? transient, status, wait, cause);
+        OpenAIRefusal.Note(failure, error, isFinal: final is not null);
+        return failure;
     }
 
     // A provider's own word is more precise than the status that comes with it.
-    private static (string Code, bool Transient, string Message)? ByMarks(string marks, int? status)
+    private static (string Code, bool Transient, string Message)? ByMarks(string marks)
     {
         if (Has(marks, "insufficient_quota", "billing", "credit_balance"))
         {
@@ -75,17 +79,25 @@ internal static class OpenAIErrors
             return (ErrorCodes.ProviderBadResponse, true, "The model's answer broke its own rules and the provider refused it. Try again.");
         }
 
-        if (Has(marks, "context_length", "context_window"))
+        return null;
+    }
+
+    // What no other way of asking will change. Servers of one's own have only words for it.
+    private static (string Code, bool Transient, string Message)? Final(string marks, string said)
+    {
+        if (Has(marks, "context_length", "context_window", "exceed_context_size")
+            || Has(said, "context length", "context window", "context size", "prompt is too long"))
         {
             return (ErrorCodes.InvalidRequest, false, "The request is longer than the model can read. Shorten it, or take another model.");
         }
 
-        if (Has(marks, "model_not_found"))
+        if (Has(marks, "model_not_found")
+            || (Has(said, "model") && Has(said, "not found", "does not exist", "not a valid model", "unknown model", "no such model")))
         {
             return (ErrorCodes.InvalidRequest, false, "The provider does not know the model, or the key may not use it. Check the model's name.");
         }
 
-        return status is not null ? null : WithoutStatus(marks);
+        return null;
     }
 
     private static (string Code, bool Transient, string Message) WithoutStatus(string marks) =>
@@ -121,8 +133,6 @@ internal static class OpenAIErrors
 
         return false;
     }
-
-    private static string Marks(JsonElement error) => $"{error.Text("code"u8)} {error.Text("type"u8)}";
 
     private static bool? ShouldRetry(HttpResponseHeaders headers) =>
         Header(headers, "x-should-retry") switch { "true" => true, "false" => false, _ => null };

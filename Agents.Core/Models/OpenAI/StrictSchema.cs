@@ -39,6 +39,10 @@ internal static class StrictSchema
         return root.ContainsKey("anyOf") || root.ContainsKey("oneOf") || !IsType(root, "object") || !Rewrite(root, 0) ? null : root;
     }
 
+    /// <summary>Whether a schema asks for an object, and nothing else, at its root.</summary>
+    public static bool IsObject(JsonElement schema) =>
+        schema.TryMember("type"u8, out var type) ? type.Text() == "object" : schema.TryMember("properties"u8, out _);
+
     private static bool Rewrite(JsonNode? node, int depth)
     {
         if (node is not JsonObject schema || depth > MaxDepth || schema.Count == 0)

@@ -14,20 +14,31 @@ internal sealed class ToolCallDraft(long? index)
     public const string RawArguments = "raw_arguments";
 
     private readonly StringBuilder _arguments = new();
-    private string _name = "";
+    private int _taken;
     private JsonElement? _extra;
 
     /// <summary>Gets the provider's number of the call; null when it has none.</summary>
     public long? Index { get; } = index;
 
+    /// <summary>Gets the function's name so far.</summary>
+    public string Name { get; private set; } = "";
+
     /// <summary>Gets the provider's id; empty while there is none.</summary>
     public string Id { get; private set; } = "";
 
     /// <summary>Gets whether the arguments so far are nothing or a whole JSON object.</summary>
-    public bool IsWhole => _name.Length > 0 && Parse(_arguments.ToString()).Failure is null;
+    public bool IsWhole => Name.Length > 0 && Parse(_arguments.ToString()).Failure is null;
+
+    /// <summary>The arguments that have come since this was asked last.</summary>
+    public string TakeArguments()
+    {
+        var taken = _arguments.ToString(_taken, _arguments.Length - _taken);
+        _taken = _arguments.Length;
+        return taken;
+    }
 
     /// <summary>Whether a piece with this name begins another call.</summary>
-    public bool IsAnother(string? name) => _name.Length > 0 && !string.IsNullOrEmpty(name) && (_arguments.Length > 0 || name != _name);
+    public bool IsAnother(string? name) => Name.Length > 0 && !string.IsNullOrEmpty(name) && (_arguments.Length > 0 || name != Name);
 
     /// <summary>Adds a piece: an element of <c>tool_calls</c>, or the older <c>function_call</c>.</summary>
     public void Add(JsonElement piece)
@@ -37,7 +48,7 @@ internal sealed class ToolCallDraft(long? index)
 
         // Some servers repeat the name in every piece.
         var name = function.Text("name"u8);
-        _name = name is null || name == _name ? _name : _name + name;
+        Name = name is null || name == Name ? Name : Name + name;
         if (function.TryMember("arguments"u8, out var arguments))
         {
             _arguments.Append(arguments.Text() ?? arguments.GetRawText());
@@ -55,7 +66,7 @@ internal sealed class ToolCallDraft(long? index)
     {
         var raw = _arguments.ToString();
         var (arguments, failure) = Parse(raw);
-        var call = new FunctionCallContent(Id.Length > 0 ? Id : $"call_{Guid.NewGuid():N}", _name, arguments) { Exception = failure };
+        var call = new FunctionCallContent(Id.Length > 0 ? Id : $"call_{Guid.NewGuid():N}", Name, arguments) { Exception = failure };
         if (arguments is not null && optional is not null)
         {
             foreach (var name in optional.Where(name => arguments.TryGetValue(name, out var value) && value is JsonElement { ValueKind: JsonValueKind.Null }))
