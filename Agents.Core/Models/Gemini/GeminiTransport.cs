@@ -39,54 +39,29 @@ internal sealed partial class GeminiTransport(HttpClient http, GeminiClientOptio
     /// <returns>The answer, which has succeeded; the caller disposes it.</returns>
     public async Task<HttpResponseMessage> SendAsync(string model, string verb, JsonObject body, CancellationToken cancellationToken)
     {
-        using var request = Request(model, verb, body);
-        HttpResponseMessage response;
-        try
-        {
-            response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        }
-        catch (Exception failure) when (IsTransportFailure(failure, cancellationToken))
-        {
-            throw Broken(failure);
-        }
-
-        if (response.IsSuccessStatusCode)
-        {
-            return response;
-        }
-
-        using (response)
-        {
-            var status = (int)response.StatusCode;
-            throw GeminiErrors.From(status, await ErrorAsync(response, cancellationToken), response.Headers.RetryAfter, model, Now);
-        }
+        var content = new ByteArrayContent(Serialize(body));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        using var request = Request(HttpMethod.Post, $"{Escaped(ModelPath(model))}:{verb}", content);
+        return await SendAsync(request, model, cancellationToken);
     }
 
     /// <summary>Posts a body and reads the whole answer, at most 64 MiB.</summary>
     public async Task<JsonDocument> CallAsync(string model, string verb, JsonObject body, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(model, verb, body, cancellationToken);
-        var bytes = await ReadAsync(response, MaxBodyBytes, cancellationToken)
-            ?? throw GeminiErrors.BadResponse("it is larger than 64 MiB", isTransient: false);
-        JsonDocument document;
-        try
-        {
-            document = GeminiJson.Parse(bytes);
-        }
-        catch (JsonException failure)
-        {
-            throw GeminiErrors.BadResponse("it is not JSON, or cut off", failure);
-        }
+        return await DocumentAsync(response, model, MaxBodyBytes, cancellationToken);
+    }
 
-        if (GeminiErrors.Find(document.RootElement) is { } error)
-        {
-            using (document)
-            {
-                throw GeminiErrors.From(200, error, response.Headers.RetryAfter, model, Now);
-            }
-        }
-
-        return document;
+    /// <summary>Reads a page of the list of models.</summary>
+    /// <param name="token">The page's token; null for the first.</param>
+    /// <param name="limit">The most bytes a page may have.</param>
+    /// <param name="cancellationToken">Aborts the call.</param>
+    public async Task<JsonDocument> ListAsync(string? token, int limit, CancellationToken cancellationToken)
+    {
+        var page = token is null ? "" : $"&pageToken={Uri.EscapeDataString(token)}";
+        using var request = Request(HttpMethod.Get, $"models?pageSize=1000{page}", content: null);
+        using var response = await SendAsync(request, "models", cancellationToken);
+        return await DocumentAsync(response, "models", limit, cancellationToken);
     }
 
     public static async Task<Stream> OpenAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -163,12 +138,11 @@ internal sealed partial class GeminiTransport(HttpClient http, GeminiClientOptio
     [GeneratedRegex(@"/v\d+(alpha|beta)?\d*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VersionAtEnd();
 
-    private HttpRequestMessage Request(string model, string verb, JsonObject body)
+    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    private HttpRequestMessage Request(HttpMethod method, string path, HttpContent? content)
     {
-        var path = string.Join('/', ModelPath(model).Split('/').Select(Uri.EscapeDataString));
-        var content = new ByteArrayContent(Serialize(body));
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{_root}/{path}:{verb}") { Content = content };
+        var request = new HttpRequestMessage(method, $"{_root}/{path}") { Content = content };
         var key = options.ApiKey.Reveal();
         if (key.Length == 0 || key.AsSpan().ContainsAnyExceptInRange('!', '~') || !request.Headers.TryAddWithoutValidation("x-goog-api-key", key))
         {
@@ -177,5 +151,54 @@ internal sealed partial class GeminiTransport(HttpClient http, GeminiClientOptio
         }
 
         return request;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string model, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response;
+        try
+        {
+            response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (Exception failure) when (IsTransportFailure(failure, cancellationToken))
+        {
+            throw Broken(failure);
+        }
+
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            var status = (int)response.StatusCode;
+            throw GeminiErrors.From(status, await ErrorAsync(response, cancellationToken), response.Headers.RetryAfter, model, Now);
+        }
+    }
+
+    private async Task<JsonDocument> DocumentAsync(HttpResponseMessage response, string model, int limit, CancellationToken cancellationToken)
+    {
+        var bytes = await ReadAsync(response, limit, cancellationToken)
+            ?? throw GeminiErrors.BadResponse($"it is larger than {limit / 1024 / 1024} MiB", isTransient: false);
+        JsonDocument document;
+        try
+        {
+            document = GeminiJson.Parse(bytes);
+        }
+        catch (JsonException failure)
+        {
+            throw GeminiErrors.BadResponse("it is not JSON, or cut off", failure);
+        }
+
+        if (GeminiErrors.Find(document.RootElement) is { } error)
+        {
+            using (document)
+            {
+                throw GeminiErrors.From(200, error, response.Headers.RetryAfter, model, Now);
+            }
+        }
+
+        return document;
     }
 }

@@ -18,49 +18,26 @@ internal sealed class OpenAIConnection(HttpClient client, OpenAIOptions options,
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _root + path) { Content = new ReadOnlyMemoryContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Headers.TryAddWithoutValidation("Accept", streams ? "text/event-stream" : "application/json");
-        foreach (var (name, value) in options.Headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
+        return await SendAsync(request, streams, cancellationToken);
+    }
 
-        if (options.ApiKey is { IsEmpty: false } key)
-        {
-            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + Checked(key.Reveal()));
-        }
-
-        HttpResponseMessage? response = null;
-        try
-        {
-            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            if (response.IsSuccessStatusCode)
-            {
-                var good = response;
-                response = null;
-                return good;
-            }
-
-            throw OpenAIErrors.FromStatus(response, await ReadErrorAsync(response, cancellationToken), clock);
-        }
-        catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
-        {
-            throw OpenAIErrors.FromException(exception, cancellationToken)!;
-        }
-        finally
-        {
-            response?.Dispose();
-        }
+    /// <summary>Asks for something that is there.</summary>
+    /// <inheritdoc cref="PostAsync"/>
+    public async Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, _root + path);
+        return await SendAsync(request, streams: false, cancellationToken);
     }
 
     /// <summary>Reads an answer's whole body as JSON.</summary>
     /// <exception cref="ProviderException">It is too large, breaks off or is no JSON.</exception>
-    public async Task<JsonDocument> ReadJsonAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public async Task<JsonDocument> ReadJsonAsync(HttpResponseMessage response, CancellationToken cancellationToken, bool mayBeList = false)
     {
         try
         {
             using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
             using var reader = new SseEventReader(stream, options.MaxEventBytes, options.MaxResponseBytes);
-            return ParseWhole(await reader.ReadRestAsync(cancellationToken));
+            return ParseWhole(await reader.ReadRestAsync(cancellationToken), mayBeList);
         }
         catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
         {
@@ -69,11 +46,12 @@ internal sealed class OpenAIConnection(HttpClient client, OpenAIOptions options,
     }
 
     /// <summary>Parses a whole body. The document keeps the memory.</summary>
-    /// <exception cref="ProviderException">It is no JSON object, or an error.</exception>
-    public static JsonDocument ParseWhole(ReadOnlyMemory<byte> body)
+    /// <exception cref="ProviderException">It is no JSON object (or list, where it may be one), or an error.</exception>
+    public static JsonDocument ParseWhole(ReadOnlyMemory<byte> body, bool mayBeList = false)
     {
         var document = JsonDocument.Parse(body);
-        if (document.RootElement.ValueKind == JsonValueKind.Object && !document.RootElement.TryMember("error"u8, out _))
+        if ((mayBeList && document.RootElement.ValueKind == JsonValueKind.Array)
+            || (document.RootElement.ValueKind == JsonValueKind.Object && !document.RootElement.TryMember("error"u8, out _)))
         {
             return document;
         }
@@ -106,6 +84,42 @@ internal sealed class OpenAIConnection(HttpClient client, OpenAIOptions options,
         {
             // The status says enough.
             return null;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, bool streams, CancellationToken cancellationToken)
+    {
+        request.Headers.TryAddWithoutValidation("Accept", streams ? "text/event-stream" : "application/json");
+        foreach (var (name, value) in options.Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (options.ApiKey is { IsEmpty: false } key)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + Checked(key.Reveal()));
+        }
+
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                var good = response;
+                response = null;
+                return good;
+            }
+
+            throw OpenAIErrors.FromStatus(response, await ReadErrorAsync(response, cancellationToken), clock);
+        }
+        catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
+        {
+            throw OpenAIErrors.FromException(exception, cancellationToken)!;
+        }
+        finally
+        {
+            response?.Dispose();
         }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ScriptedProvider : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        _requests.Enqueue(new ScriptedRequest(context.Request.Method, context.Request.Path, headers, body.ToArray()));
+        _requests.Enqueue(new ScriptedRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", headers, body.ToArray()));
         var answer = _answers.TryDequeue(out var next) ? next : _last;
         _last = answer;
         try

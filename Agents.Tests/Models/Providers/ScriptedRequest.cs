@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Agents.Tests.Models.Providers;
 
 /// <summary>What a scripted provider was sent.</summary>
-internal sealed record ScriptedRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+internal sealed record ScriptedRequest(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
     public JsonElement Json()
     {
