@@ -2,6 +2,7 @@ using Agents.Api.Auth;
 using Agents.Api.Documentation;
 using Agents.Api.Hosting;
 using Agents.Api.Scenes;
+using Agents.Core.Models;
 using Agents.Core.Runs;
 using Agents.Plugins.Scenes;
 
@@ -13,6 +14,7 @@ try
     builder.Services.AddEdge();
     builder.Services.AddAuth();
     builder.Services.AddDocumentation();
+    builder.Services.AddModels();
     builder.Services.AddRuns();
     builder.Services.AddScenes();
     builder.Services.AddSceneApi();

@@ -22,14 +22,12 @@ public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvid
     /// <param name="session">The run of an agent.</param>
     /// <param name="model">The model to ask.</param>
     /// <param name="output">Where events go.</param>
-    /// <param name="usage">Told what was consumed, each time it grows.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>What the assistant said, in short.</returns>
     /// <exception cref="AgentException">A limit is reached, or the agent refuses the result.</exception>
     public async Task<string?> RunAsync(
-        AgentSession session, IChatClient model, RunOutput output, Action<RunUsage> usage, CancellationToken cancellationToken)
+        AgentSession session, IChatClient model, RunOutput output, CancellationToken cancellationToken)
     {
-        var consumed = new RunUsage();
         var callIds = new HashSet<string>(StringComparer.Ordinal);
         await session.StartAsync(cancellationToken);
         if (!session.NeedsModel)
@@ -44,8 +42,6 @@ public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvid
             var calls = new List<FunctionCallContent>();
             var contents = new List<AIContent>();
             ChatFinishReason? finishReason = null;
-            consumed = consumed with { ModelCalls = step };
-            usage(consumed);
             await using var answer = new ModelStream(model.GetStreamingResponseAsync(session.Messages, session.Options, cancellationToken), cancellationToken);
             while (await answer.MoveNextAsync())
             {
@@ -62,10 +58,6 @@ public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvid
                         case FunctionCallContent call:
                             contents.Add(call);
                             calls.Add(call);
-                            break;
-                        case UsageContent reported:
-                            consumed = consumed.Add(reported.Details);
-                            usage(consumed);
                             break;
                         default:
                             break;

@@ -1,4 +1,5 @@
 using Agents.Core.Identity;
+using Agents.Core.Models.Providers;
 using Microsoft.Extensions.AI;
 
 namespace Agents.Core.Runs;
@@ -14,6 +15,9 @@ public sealed record RunRequest
 
     /// <summary>Gets the model id or alias; null takes the default.</summary>
     public string? Model { get; init; }
+
+    /// <summary>Gets a provider's key that the caller brought; null uses the service's. It is kept nowhere.</summary>
+    public CallerCredential? Credential { get; init; }
 
     /// <summary>Gets the conversation, oldest first; the last one is what is asked now.</summary>
     public required IReadOnlyList<ChatMessage> Messages { get; init; }

@@ -3,6 +3,8 @@ using System.Collections.Frozen;
 using Agents.Core.Errors;
 using Agents.Core.Identity;
 using Agents.Core.Models;
+using Agents.Core.Models.Calls;
+using Agents.Core.Models.Catalog;
 using Agents.Core.Runs.Events;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,6 +19,7 @@ namespace Agents.Core.Runs;
 public sealed partial class RunService(
     IEnumerable<IAgent> agents,
     ModelCatalog models,
+    ModelClients clients,
     AgentRunner runner,
     RunLog log,
     IRunStore store,
@@ -34,7 +37,7 @@ public sealed partial class RunService(
     public async Task<RunHandle> StartAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var agent = _agents[request.Agent];
-        var model = models.Resolve(request.Model);
+        var model = await models.ResolveAsync(request.Model, request.Credential, cancellationToken);
         if (_active.Count >= options.Value.MaxConcurrent && !IsRepeated(request))
         {
             throw new AgentException(ErrorCodes.RateLimited, $"{options.Value.MaxConcurrent} runs are at work, which is the limit. Try again in a moment.");
@@ -109,7 +112,7 @@ public sealed partial class RunService(
     internal Task DrainAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_active.Values.Select(active => active.Ended)).WaitAsync(cancellationToken);
 
-    private async Task ExecuteAsync(IAgent agent, ModelEntry model, RunRequest request, RunRecord record, ActiveRun active)
+    private async Task ExecuteAsync(IAgent agent, ModelRoute model, RunRequest request, RunRecord record, ActiveRun active)
     {
         var usage = new RunUsage();
         RunEvent terminal;
@@ -125,7 +128,8 @@ public sealed partial class RunService(
                 ClientRunId = request.ClientRunId,
             });
             await using var session = agent.Open(request, output);
-            var message = await runner.RunAsync(session, model.Client, output, now => usage = now, active.Token);
+            using var client = clients.Open(model, call => usage = usage.Add(call));
+            var message = await runner.RunAsync(session, client, output, active.Token);
             terminal = new RunCompleted { Usage = usage, Message = message };
             state = RunState.Completed;
         }

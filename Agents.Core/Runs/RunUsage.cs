@@ -1,3 +1,5 @@
+using Agents.Core.Models.Calls;
+
 namespace Agents.Core.Runs;
 
 /// <summary>What a run consumed at models. Parts (cached, reasoning) are included in the totals.</summary>
@@ -18,15 +20,24 @@ public sealed record RunUsage
     /// <summary>Gets the number of calls to models.</summary>
     public int ModelCalls { get; init; }
 
+    /// <summary>Gets the cost in US dollars; null when the price of a model that was called is unknown.</summary>
+    public decimal? Cost { get; init; } = 0;
+
+    /// <summary>Gets whether some of the tokens were not counted by the provider, but roughly by us.</summary>
+    public bool IsEstimated { get; init; }
+
     /// <summary>Gets the sum of input and output.</summary>
     public long TotalTokens => InputTokens + OutputTokens;
 
-    /// <summary>Adds what a provider reported for one call; what it did not report counts as 0.</summary>
-    public RunUsage Add(Microsoft.Extensions.AI.UsageDetails usage) => this with
+    /// <summary>Adds a call.</summary>
+    public RunUsage Add(ModelCall call) => this with
     {
-        InputTokens = InputTokens + (usage.InputTokenCount ?? 0),
-        OutputTokens = OutputTokens + (usage.OutputTokenCount ?? 0),
-        CachedInputTokens = CachedInputTokens + (usage.CachedInputTokenCount ?? 0),
-        ReasoningTokens = ReasoningTokens + (usage.ReasoningTokenCount ?? 0),
+        InputTokens = InputTokens + (call.Usage.InputTokenCount ?? 0),
+        OutputTokens = OutputTokens + (call.Usage.OutputTokenCount ?? 0),
+        CachedInputTokens = CachedInputTokens + (call.Usage.CachedInputTokenCount ?? 0),
+        ReasoningTokens = ReasoningTokens + (call.Usage.ReasoningTokenCount ?? 0),
+        ModelCalls = ModelCalls + 1,
+        Cost = Cost + call.Cost,
+        IsEstimated = IsEstimated || call.Source != UsageSource.Provider,
     };
 }

@@ -1,4 +1,4 @@
-using Agents.Core.Models;
+using Agents.Core.Models.Catalog;
 using Agents.Core.Runs;
 using Agents.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,0 +1,277 @@
+using System.Collections.Frozen;
+using Agents.Core.Errors;
+using Agents.Core.Models.BuiltIn;
+using Agents.Core.Models.Calls;
+using Agents.Core.Models.Providers;
+using Microsoft.Extensions.Options;
+
+namespace Agents.Core.Models.Catalog;
+
+/// <summary>
+/// The models that can be asked for: those inside the service, those of the catalog whose provider is configured, and whatever a provider lists.
+/// Safe for concurrent use.
+/// </summary>
+public sealed class ModelCatalog
+{
+    private const int MaxDepth = 8;
+
+    private readonly FrozenDictionary<string, CallTarget> _inside;
+    private readonly FrozenDictionary<string, ModelInfo> _configured;
+    private readonly ProviderSet _providers;
+    private readonly ModelDirectory _directory;
+    private readonly CatalogOptions _options;
+
+    /// <summary>Gathers the models.</summary>
+    public ModelCatalog(IEnumerable<ModelEntry> inside, ProviderSet providers, ModelDirectory directory, IOptions<CatalogOptions> options)
+    {
+        (_providers, _directory, _options) = (providers, directory, options.Value);
+        _inside = inside.ToFrozenDictionary(
+            model => model.Id,
+            model => new CallTarget(ModelInfo.Undescribed(model.Id, model.Id), new Provider(model.Id, model.Client), InsideClocks),
+            StringComparer.OrdinalIgnoreCase);
+        _configured = _options.Models.ToFrozenDictionary(model => model.Id, StringComparer.OrdinalIgnoreCase);
+    }
+
+    // What is inside has the run's own limits.
+    private static ModelClocks InsideClocks { get; } = new(TimeSpan.FromDays(1), TimeSpan.FromDays(1), TimeSpan.FromDays(1));
+
+    /// <summary>Gets the models that are known by name and can be called, inside and configured ones; listed ones are not among them.</summary>
+    public IReadOnlyList<ModelInfo> Known =>
+    [
+        .. _inside.Values.Select(target => target.Model),
+        .. _options.Models.Concat(KnownModels.All.Where(model => !_configured.ContainsKey(model.Id))).Where(model => _providers.Find(model.Provider) is not null),
+    ];
+
+    /// <summary>Gets the names of routes that are no patterns.</summary>
+    public IEnumerable<string> Aliases => _options.Routes.Where(route => !route.IsPattern).Select(route => route.Name);
+
+    /// <summary>Finds what an id stands for; null or empty takes the default.</summary>
+    /// <param name="id">A model id, an alias, <c>provider/model</c>, or an id that a provider lists.</param>
+    /// <param name="credential">A caller's own key: then only that provider is called, with that key.</param>
+    /// <param name="cancellationToken">Ends the wait for a provider's list.</param>
+    /// <exception cref="AgentException"><c>invalid_request</c>: there is no such model, or the credential names no provider.</exception>
+    public async Task<ModelRoute> ResolveAsync(string? id, CallerCredential? credential, CancellationToken cancellationToken)
+    {
+        var provider = credential is null ? null : _providers.ForCaller(credential);
+        id = string.IsNullOrWhiteSpace(id) ? null : id.Trim();
+        if (provider is not null)
+        {
+            return await ResolveForCallerAsync(id, provider, cancellationToken);
+        }
+
+        if ((id ?? _options.Model) is { } named)
+        {
+            return await FindAsync(named, depth: 0, cancellationToken) ?? throw Unknown(named);
+        }
+
+        var best = _providers.All.Count > 0 ? await DefaultOfAsync(_providers.All[0], cancellationToken) : null;
+        return best is null ? Single(BuiltInChatClient.ModelId, _inside[BuiltInChatClient.ModelId]) : Single(best.Id, TargetOf(best, _providers.All[0]));
+    }
+
+    /// <summary>What the catalog says of a provider's model; a description without facts when it says nothing.</summary>
+    public ModelInfo Describe(string provider, string model)
+    {
+        bool Is(ModelInfo info) => string.Equals(info.Provider, provider, StringComparison.OrdinalIgnoreCase) && string.Equals(info.Model, model, StringComparison.OrdinalIgnoreCase);
+        return _options.Models.FirstOrDefault(Is) ?? KnownModels.All.FirstOrDefault(Is) ?? ModelInfo.Undescribed(provider, model);
+    }
+
+    private static ModelRoute Single(string id, CallTarget target) => new() { Id = id, Targets = [new RouteTarget(target)] };
+
+    private CallTarget TargetOf(ModelInfo model, Provider provider) => new(model, provider, model.Clocks ?? provider.Options.Clocks ?? _options.Clocks);
+
+    private async Task<ModelRoute> ResolveForCallerAsync(string? id, Provider provider, CancellationToken cancellationToken)
+    {
+        if (id is not null && _inside.TryGetValue(id, out var inside))
+        {
+            return Single(id, inside);
+        }
+
+        // Neither the service's models nor its credential: of a route only the models of the caller's provider are left.
+        bool IsSame(CallTarget target) => string.Equals(target.Provider.Name, provider.Name, StringComparison.OrdinalIgnoreCase);
+        var named = id ?? _options.Model;
+        if (named is not null && await FindNamedAsync(named, depth: 0, cancellationToken) is { } route && route.Targets.Any(target => IsSame(target.Target)))
+        {
+            return route with { Targets = [.. route.Targets.Where(target => IsSame(target.Target)).Select(target => target with { Target = TargetOf(target.Target.Model, provider) })] };
+        }
+
+        if (id is null)
+        {
+            var model = await DefaultOfAsync(provider, cancellationToken)
+                ?? throw new AgentException(ErrorCodes.InvalidRequest, "Name the model: the provider of your own key lists none.", "model");
+            return Single(model.Id, TargetOf(model, provider));
+        }
+
+        var prefix = $"{provider.Name}/";
+        var rest = id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? id[prefix.Length..] : id;
+        return Single(id, TargetOf(Describe(provider.Name, rest), provider));
+    }
+
+    private async Task<ModelRoute?> FindAsync(string id, int depth, CancellationToken cancellationToken)
+    {
+        if (await FindNamedAsync(id, depth, cancellationToken) is { } named)
+        {
+            return named;
+        }
+
+        if (await FindListedAsync(id, cancellationToken) is { } listed)
+        {
+            return Single(id, listed);
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds by the configuration alone: aliases, models inside, described models, <c>provider/model</c>, patterns, known models.</summary>
+    private async Task<ModelRoute?> FindNamedAsync(string id, int depth, CancellationToken cancellationToken)
+    {
+        if (_options.Routes.FirstOrDefault(route => !route.IsPattern && route.Takes(id)) is { } alias)
+        {
+            return await OpenAsync(alias, id, depth, cancellationToken);
+        }
+
+        if (_inside.TryGetValue(id, out var inside))
+        {
+            return Single(id, inside);
+        }
+
+        if (_configured.TryGetValue(id, out var model) && _providers.Find(model.Provider) is { } own)
+        {
+            return Single(id, TargetOf(model, own));
+        }
+
+        if (await FindAtProviderAsync(id, cancellationToken) is { } target)
+        {
+            return Single(id, target);
+        }
+
+        var pattern = _options.Routes.Where(route => route.IsPattern && route.Takes(id)).MaxBy(route => route.Name.Length);
+        if (pattern is not null && depth < MaxDepth)
+        {
+            return await OpenAsync(pattern, id, depth, cancellationToken);
+        }
+
+        return KnownModels.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase)) is { } known && _providers.Find(known.Provider) is { } server
+            ? Single(id, TargetOf(known, server))
+            : null;
+    }
+
+    /// <summary><c>provider/model</c>, or a provider alone.</summary>
+    private async Task<CallTarget?> FindAtProviderAsync(string id, CancellationToken cancellationToken)
+    {
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        if (_providers.Find(slash < 0 ? id : id[..slash]) is not { } provider)
+        {
+            return null;
+        }
+
+        if (slash >= 0)
+        {
+            return slash == id.Length - 1 ? null : TargetOf(Describe(provider.Name, id[(slash + 1)..]), provider);
+        }
+
+        return await DefaultOfAsync(provider, cancellationToken) is { } model ? TargetOf(model, provider) : null;
+    }
+
+    private async Task<ModelRoute?> OpenAsync(RouteOptions route, string id, int depth, CancellationToken cancellationToken)
+    {
+        var targets = new List<RouteTarget>();
+        foreach (var entry in route.Entries)
+        {
+            var name = entry.Model.EndsWith("/*", StringComparison.Ordinal) ? $"{entry.Model[..^1]}{id}" : entry.Model;
+
+            // Its own name behind an alias or a pattern means the model of that name.
+            var isSelf = string.Equals(name, id, StringComparison.OrdinalIgnoreCase);
+            var found = isSelf
+                ? await FindListedAsync(name, cancellationToken) is { } listed ? Single(name, listed) : null
+                : depth < MaxDepth ? await FindAsync(name, depth + 1, cancellationToken) : null;
+            foreach (var target in found?.Targets ?? [])
+            {
+                targets.Add(target with
+                {
+                    MaxPromptTokens = target.MaxPromptTokens ?? entry.MaxPromptTokens,
+                    MinPromptTokens = target.MinPromptTokens ?? entry.MinPromptTokens,
+                });
+            }
+        }
+
+        targets.RemoveAll(target => !route.Needs.All(need => Has(target.Target.Model.Capabilities, need)));
+        return targets.Count == 0 ? null : new ModelRoute { Id = id, Targets = targets, PrefersPrice = route.PrefersPrice };
+    }
+
+    // A route's needs are wishes for certainty: a model that nobody described does not meet them.
+    private static bool Has(ModelCapabilities capabilities, string need) => need.ToUpperInvariant() switch
+    {
+        "TOOLS" => capabilities.Tools == true,
+        "JSON_SCHEMA" => capabilities.JsonSchema == true,
+        "STREAMING" => capabilities.Streaming == true,
+        "REASONING" => capabilities.Reasoning == true,
+        "VISION" => capabilities.Vision == true,
+        _ => false,
+    };
+
+    private async Task<CallTarget?> FindListedAsync(string id, CancellationToken cancellationToken)
+    {
+        if (KnownModels.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase)) is { } known && _providers.Find(known.Provider) is { } server)
+        {
+            return TargetOf(known, server);
+        }
+
+        Provider? silent = null;
+        foreach (var provider in _providers.All)
+        {
+            if (await _directory.ListAsync(provider, cancellationToken) is not { } list)
+            {
+                silent ??= provider;
+            }
+            else if (list.FirstOrDefault(model => string.Equals(model.Id, id, StringComparison.OrdinalIgnoreCase)) is { } listed)
+            {
+                return TargetOf(Describe(provider.Name, listed), provider);
+            }
+        }
+
+        // A provider that gives no list may have it all the same; it will say so itself.
+        return silent is null ? null : TargetOf(Describe(silent.Name, id), silent);
+    }
+
+    private ModelInfo Describe(string provider, ListedModel listed)
+    {
+        var model = Describe(provider, listed.Id);
+        return model with
+        {
+            Capabilities = model.Capabilities with
+            {
+                ContextLength = model.Capabilities.ContextLength ?? listed.ContextLength,
+                MaxOutputTokens = model.Capabilities.MaxOutputTokens ?? listed.MaxOutputTokens,
+                Reasoning = model.Capabilities.Reasoning ?? listed.CanReason,
+            },
+        };
+    }
+
+    /// <summary>The model of a provider that is asked when none is named; null when there is no telling.</summary>
+    private async Task<ModelInfo?> DefaultOfAsync(Provider provider, CancellationToken cancellationToken)
+    {
+        if (provider.Options.Model is { } configured)
+        {
+            return Describe(provider.Name, configured);
+        }
+
+        var candidates = _options.Models.Concat(KnownModels.All)
+            .Where(model => string.Equals(model.Provider, provider.Name, StringComparison.OrdinalIgnoreCase) && model.Capabilities.Embeddings != true)
+            .ToList();
+        var list = await _directory.ListAsync(provider, cancellationToken);
+        if (list is null)
+        {
+            return candidates.FirstOrDefault();
+        }
+
+        var listed = candidates.Find(model => list.Any(one => string.Equals(one.Id, model.Model, StringComparison.OrdinalIgnoreCase)));
+        return listed ?? (ModelRanking.Best(list) is { } best ? Describe(provider.Name, best) : null);
+    }
+
+    private AgentException Unknown(string id)
+    {
+        var known = Aliases.Concat(Known.Select(model => model.Id)).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Take(30);
+        return new AgentException(
+            ErrorCodes.InvalidRequest, $"There is no model \"{(id.Length <= 64 ? id : id[..64] + "…")}\". Known models: {string.Join(", ", known)}.", "model");
+    }
+}

@@ -1,0 +1,11 @@
+namespace Agents.Core.Models.Catalog;
+
+/// <summary>Which of OpenAI's two protocols a model is spoken to in.</summary>
+public enum ModelDialect
+{
+    /// <summary>Chat completions, which every compatible server speaks.</summary>
+    Chat,
+
+    /// <summary>The Responses API, which some of OpenAI's own models need.</summary>
+    Responses,
+}
