@@ -42,7 +42,7 @@ public sealed partial class AgentRunner(IOptions<RunOptions> options, TimeProvid
             var calls = new List<FunctionCallContent>();
             var contents = new List<AIContent>();
             ChatFinishReason? finishReason = null;
-            await using var answer = new ModelStream(model.GetStreamingResponseAsync(session.Messages, session.Options, cancellationToken), cancellationToken);
+            await using var answer = model.GetStreamingResponseAsync(session.Messages, session.Options, cancellationToken).GetAsyncEnumerator(cancellationToken);
             while (await answer.MoveNextAsync())
             {
                 var update = answer.Current;

@@ -96,11 +96,8 @@ internal sealed class CallRecorder : IDisposable
         {
             switch (content)
             {
-                case UsageContent usage when _usage is null:
-                    _usage = usage.Details;
-                    break;
                 case UsageContent usage:
-                    _usage.Add(usage.Details);
+                    (_usage ??= new UsageDetails()).Add(usage.Details);
                     break;
                 case TextContent text:
                     _firstToken ??= _time.GetElapsedTime(_start);
