@@ -123,6 +123,7 @@ internal sealed class SceneRequests(SceneRequestReader reader, IOptions<SceneApi
         return new RunRequest
         {
             Caller = context.GetCaller(),
+            Credential = context.Request.ReadCallerCredential(),
             Agent = SceneAgent.AgentName,
             Messages = messages,
             Input = input,

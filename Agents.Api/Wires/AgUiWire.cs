@@ -108,6 +108,12 @@ internal sealed class AgUiWire : IRunWire
                 json.WriteString("type", "STATE_SNAPSHOT");
                 WriteSnapshot(json, opened);
                 break;
+            case ModelCallFinished call:
+                json.WriteString("type", "CUSTOM");
+                json.WriteString("name", "model_call");
+                json.WritePropertyName("value");
+                JsonSerializer.Serialize(json, call, RunEventJson.Default.ModelCallFinished);
+                break;
             default:
                 json.WriteString("type", "STATE_DELTA");
                 json.WritePropertyName("delta");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Agents.Api.Hosting;
 using Agents.Core.Errors;
 using Agents.Core.Runs;
@@ -66,6 +67,7 @@ internal sealed class RunResponder(RunLog log, RunService runs, IOptions<RunOpti
             response.Headers[RunIdHeader] = run.Id;
             if (wire.HoldsStatus && await FindEarlyFailureAsync(run.Id, cancellationToken) is { } failure)
             {
+                context.Response.Headers.RetryAfter = failure.RetryAfterSeconds?.ToString(CultureInfo.InvariantCulture);
                 await context.WriteProblemAsync(failure.Code, failure.Message);
                 return;
             }

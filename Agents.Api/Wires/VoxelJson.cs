@@ -122,6 +122,16 @@ internal static class VoxelJson
         json.WriteNumber("cachedInputTokens", usage.CachedInputTokens);
         json.WriteNumber("reasoningTokens", usage.ReasoningTokens);
         json.WriteNumber("modelCalls", usage.ModelCalls);
+        if (usage.Cost is { } cost)
+        {
+            json.WriteNumber("cost", cost);
+        }
+        else
+        {
+            json.WriteNull("cost");
+        }
+
+        json.WriteBoolean("isEstimated", usage.IsEstimated);
         json.WriteEndObject();
     }
 

@@ -117,9 +117,9 @@ public sealed partial class RunService(
         var usage = new RunUsage();
         RunEvent terminal;
         var state = RunState.Failed;
+        var output = new RunOutput(record.Id, log, active.Token);
         try
         {
-            var output = new RunOutput(record.Id, log, active.Token);
             await output.EmitAsync(new RunStarted
             {
                 Agent = agent.Name,
@@ -128,7 +128,14 @@ public sealed partial class RunService(
                 ClientRunId = request.ClientRunId,
             });
             await using var session = agent.Open(request, output);
-            using var client = clients.Open(model, call => usage = usage.Add(call));
+            using var client = clients.Open(model, call =>
+            {
+                usage = usage.Add(call);
+                if (!call.IsInside)
+                {
+                    output.Post(ModelCallFinished.From(call));
+                }
+            });
             var message = await runner.RunAsync(session, client, output, active.Token);
             terminal = new RunCompleted { Usage = usage, Message = message };
             state = RunState.Completed;
@@ -145,7 +152,7 @@ public sealed partial class RunService(
         }
         catch (ProviderException exception)
         {
-            terminal = new RunFailed { Code = exception.Code, Message = exception.Message, Usage = usage };
+            terminal = new RunFailed { Code = exception.Code, Message = exception.Message, RetryAfterSeconds = SecondsOf(exception.RetryAfter), Usage = usage };
         }
 #pragma warning disable CA1031 // The last line of defence: whatever went wrong, readers get a terminal event and none of its text.
         catch (Exception exception)
@@ -155,15 +162,17 @@ public sealed partial class RunService(
             terminal = new RunFailed { Code = ErrorCodes.Internal, Message = "Something went wrong in the service. The run's id helps to find it in the log.", Usage = usage };
         }
 
-        await EndAsync(record, terminal, state, usage);
+        await EndAsync(record, [.. output.TakePosted(), terminal], state, usage);
     }
 
-    private async Task EndAsync(RunRecord record, RunEvent terminal, RunState state, RunUsage usage)
+    private static int? SecondsOf(TimeSpan? wait) => wait is { } time ? (int)Math.Ceiling(time.TotalSeconds) : null;
+
+    private async Task EndAsync(RunRecord record, IReadOnlyList<RunEvent> last, RunState state, RunUsage usage)
     {
         try
         {
-            var ended = record with { State = state, EndedAt = timeProvider.GetUtcNow(), ErrorCode = (terminal as RunFailed)?.Code, Usage = usage };
-            await log.AppendAsync(record.Id, [terminal], ended, CancellationToken.None);
+            var ended = record with { State = state, EndedAt = timeProvider.GetUtcNow(), ErrorCode = (last[^1] as RunFailed)?.Code, Usage = usage };
+            await log.AppendAsync(record.Id, last, ended, CancellationToken.None);
         }
 #pragma warning disable CA1031 // A store that is gone: recovery writes the terminal event at the next start.
         catch (Exception exception)

@@ -73,6 +73,7 @@ internal sealed class CallRecorder : IDisposable
             var call = new ModelCall
             {
                 Model = target.Model,
+                IsInside = target.Provider.IsInside,
                 Usage = usage,
                 Source = source,
                 Cost = target.Provider.IsInside ? 0 : target.Model.Price?.Of(usage),

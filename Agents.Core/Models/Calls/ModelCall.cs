@@ -9,6 +9,9 @@ public sealed record ModelCall
     /// <summary>Gets the model that answered, or was tried last.</summary>
     public required ModelInfo Model { get; init; }
 
+    /// <summary>Gets whether the model is inside this service.</summary>
+    public bool IsInside { get; init; }
+
     /// <summary>Gets the tokens.</summary>
     public required UsageDetails Usage { get; init; }
 

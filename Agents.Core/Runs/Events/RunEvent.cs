@@ -21,6 +21,7 @@ namespace Agents.Core.Runs.Events;
 [JsonDerivedType(typeof(VoxelsAdded), VoxelsAdded.EventType)]
 [JsonDerivedType(typeof(VoxelsRemoved), VoxelsRemoved.EventType)]
 [JsonDerivedType(typeof(VoxelsReplaced), VoxelsReplaced.EventType)]
+[JsonDerivedType(typeof(ModelCallFinished), ModelCallFinished.EventType)]
 [JsonDerivedType(typeof(WarningRaised), WarningRaised.EventType)]
 [JsonDerivedType(typeof(RunCompleted), RunCompleted.EventType)]
 [JsonDerivedType(typeof(RunFailed), RunFailed.EventType)]

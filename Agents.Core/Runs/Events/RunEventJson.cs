@@ -7,4 +7,5 @@ namespace Agents.Core.Runs.Events;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RunEvent))]
 [JsonSerializable(typeof(RunUsage))]
+[JsonSerializable(typeof(ModelCallFinished))]
 public sealed partial class RunEventJson : JsonSerializerContext;

@@ -17,6 +17,9 @@ public sealed record RunFailed : RunEvent
     /// <summary>Gets a sentence that may be shown.</summary>
     public required string Message { get; init; }
 
+    /// <summary>Gets after how many seconds it may be tried again; null when nobody has said.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
     /// <summary>Gets what it consumed.</summary>
     public required RunUsage Usage { get; init; }
 }
