@@ -39,7 +39,8 @@ public sealed class ModelCatalog
     public IReadOnlyList<ModelInfo> Known =>
     [
         .. _inside.Values.Select(target => target.Model),
-        .. _options.Models.Concat(KnownModels.All.Where(model => !_configured.ContainsKey(model.Id))).Where(model => _providers.Find(model.Provider) is not null),
+        .. _options.Models.Where(model => _providers.Find(model.Provider) is not null),
+        .. KnownModels.All.Where(model => !_configured.ContainsKey(model.Id) && _providers.Find(model.Provider) is { IsAtOwnAddress: true }),
     ];
 
     /// <summary>Gets the names of routes that are no patterns.</summary>
@@ -214,6 +215,12 @@ public sealed class ModelCatalog
         if (KnownModels.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase)) is { } known && _providers.Find(known.Provider) is { } server)
         {
             return TargetOf(known, server);
+        }
+
+        // The administrator's word for the only provider there is needs no list.
+        if (_providers.All is [var only] && string.Equals(id, _options.Model, StringComparison.OrdinalIgnoreCase))
+        {
+            return TargetOf(Describe(only.Name, id), only);
         }
 
         Provider? silent = null;

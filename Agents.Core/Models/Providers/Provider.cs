@@ -48,6 +48,9 @@ public sealed class Provider
     /// <summary>Gets whether it is inside this service: nothing to wait for, nothing to repeat.</summary>
     public bool IsInside => _inside is not null;
 
+    /// <summary>Gets whether it is where everybody finds a provider of its name, and so has the models that are known of it.</summary>
+    internal bool IsAtOwnAddress => string.Equals(ProviderServers.AddressOf(Name)?.Host, Options.BaseAddress.Host, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Gets what its pauses and limits are kept under: name, address and a digest of the key.</summary>
     internal string CredentialId { get; }
 
