@@ -130,7 +130,7 @@ public sealed class GeminiChatClient : IChatClient
         using var response = await _transport.SendAsync(model, "streamGenerateContent?alt=sse", body, cancellationToken);
         await using var stream = await GeminiTransport.OpenAsync(response, cancellationToken);
 
-        var events = new GeminiEventReader(stream);
+        var events = new GeminiEventReader(stream, _transport.MaxResponseBytes);
         var answer = new GeminiAnswer(model);
         while (await NextAsync() is { } contents)
         {
