@@ -39,7 +39,7 @@ public sealed class GeminiChatClient : IChatClient
     {
         ArgumentNullException.ThrowIfNull(messages);
         var model = options?.ModelId ?? _model;
-        var body = GeminiRequest.Build([.. messages], options);
+        var body = GeminiRequest.Build(model, [.. messages], options);
         using var document = await _transport.CallAsync(model, "generateContent", body, cancellationToken);
 
         var answer = new GeminiAnswer(model);
@@ -79,7 +79,7 @@ public sealed class GeminiChatClient : IChatClient
     {
         ArgumentNullException.ThrowIfNull(messages);
         var model = options?.ModelId ?? _model;
-        var body = GeminiRequest.Build([.. messages], options);
+        var body = GeminiRequest.Build(model, [.. messages], options);
         if (body.Count > 1)
         {
             body["model"] = GeminiTransport.ModelPath(model);
@@ -126,11 +126,11 @@ public sealed class GeminiChatClient : IChatClient
         IReadOnlyList<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var model = options?.ModelId ?? _model;
-        var body = GeminiRequest.Build(messages, options);
+        var body = GeminiRequest.Build(model, messages, options);
         using var response = await _transport.SendAsync(model, "streamGenerateContent?alt=sse", body, cancellationToken);
         await using var stream = await GeminiTransport.OpenAsync(response, cancellationToken);
 
-        var events = new GeminiEventReader(stream);
+        var events = new GeminiEventReader(stream, _transport.MaxResponseBytes);
         var answer = new GeminiAnswer(model);
         while (await NextAsync() is { } contents)
         {

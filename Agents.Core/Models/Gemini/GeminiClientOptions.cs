@@ -14,4 +14,7 @@ public sealed record GeminiClientOptions
     /// <summary>Gets the server's address, with or without a version such as <c>/v1beta</c>.</summary>
     /// <value>The default is <c>https://generativelanguage.googleapis.com</c>; without a version <c>/v1beta</c> is added.</value>
     public Uri BaseAddress { get; init; } = new("https://generativelanguage.googleapis.com");
+
+    /// <summary>Gets the most bytes one answer may have: 64 MiB. It ends an endless stream.</summary>
+    public long MaxResponseBytes { get; init; } = 64 << 20;
 }

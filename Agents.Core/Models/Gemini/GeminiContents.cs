@@ -13,6 +13,9 @@ internal sealed class GeminiContents
     private const string NoResult = "There is no result: the call was not carried out.";
     private const string Failed = "The tool failed.";
 
+    // What Gemini documents for calls it did not make (ai.google.dev/gemini-api/docs/thought-signatures).
+    private const string ForeignSignature = "skip_thought_signature_validator";
+
     private readonly Dictionary<string, Queue<FunctionResultContent>> _results;
     private readonly JsonArray _contents = [];
     private readonly JsonArray _system = [];
@@ -26,7 +29,7 @@ internal sealed class GeminiContents
         .ToDictionary(group => group.Key, group => new Queue<FunctionResultContent>(group));
 
     /// <summary>The contents, and the parts of the system instruction.</summary>
-    public static (JsonArray Contents, JsonArray System) From(IReadOnlyList<ChatMessage> messages, string? instructions)
+    public static (JsonArray Contents, JsonArray System) From(string model, IReadOnlyList<ChatMessage> messages, string? instructions)
     {
         var writer = new GeminiContents(messages);
         if (!string.IsNullOrEmpty(instructions))
@@ -40,6 +43,11 @@ internal sealed class GeminiContents
         }
 
         writer.CloseModelTurn();
+        if (model.Contains("gemini-3", StringComparison.Ordinal))
+        {
+            writer.SignCurrentTurn();
+        }
+
         return (writer._contents, writer._system);
     }
 
@@ -144,6 +152,21 @@ internal sealed class GeminiContents
             _contents.Add((JsonNode)new JsonObject { ["role"] = role, ["parts"] = parts });
         }
     }
+
+    // Gemini 3 refuses a step of the current turn whose first call has no signature: another model made it, or it was not kept.
+    private void SignCurrentTurn()
+    {
+        foreach (var content in _contents.Reverse().TakeWhile(content => (string?)content!["role"] == "model" || HasPart(content, "functionResponse")))
+        {
+            var first = content!["parts"]!.AsArray().FirstOrDefault(part => part!["functionCall"] is not null);
+            if (first is not null && first["thoughtSignature"] is null)
+            {
+                first["thoughtSignature"] = ForeignSignature;
+            }
+        }
+    }
+
+    private static bool HasPart(JsonNode content, string kind) => content["parts"]!.AsArray().Any(part => part![kind] is not null);
 
     private void CloseModelTurn()
     {

@@ -39,6 +39,9 @@ internal static class GeminiErrors
     public static ProviderException BadResponse(string what, Exception? cause = null, bool isTransient = true) =>
         new(ErrorCodes.ProviderBadResponse, $"Gemini's answer makes no sense: {what}.", isTransient, 200, innerException: cause);
 
+    public static ProviderException TooLarge(long limit) =>
+        new(ErrorCodes.ProviderBadResponse, $"Gemini's answer is larger than {limit} bytes; it was given up.", isTransient: false, 200);
+
     /// <summary>What a failed call becomes.</summary>
     /// <param name="httpStatus">The status of the answer; an error inside a stream comes with 200 and then counts by its own code.</param>
     /// <param name="error">The error object, if there was one.</param>

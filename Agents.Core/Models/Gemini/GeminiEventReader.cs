@@ -8,7 +8,7 @@ namespace Agents.Core.Models.Gemini;
 /// not handed out but reported by <see cref="IsBroken"/>. Unlike the framework's parser it notices a body that stops being events
 /// (Gemini puts a bare JSON error there) and bounds an event's size.
 /// </summary>
-internal sealed class GeminiEventReader(Stream stream)
+internal sealed class GeminiEventReader(Stream stream, long maxTotalBytes)
 {
     /// <summary>The largest event: 8 MiB.</summary>
     public const int MaxEventBytes = 8 * 1024 * 1024;
@@ -18,6 +18,7 @@ internal sealed class GeminiEventReader(Stream stream)
     private readonly byte[] _buffer = new byte[16 * 1024];
     private readonly ArrayBufferWriter<byte> _line = new();
     private readonly ArrayBufferWriter<byte> _data = new();
+    private long _total;
     private int _start;
     private int _end;
     private bool _afterReturn;
@@ -176,7 +177,8 @@ internal sealed class GeminiEventReader(Stream stream)
         {
             _start = 0;
             _end = await stream.ReadAsync(_buffer, cancellationToken);
-            return _end > 0;
+            _total += _end;
+            return _total > maxTotalBytes ? throw GeminiErrors.TooLarge(maxTotalBytes) : _end > 0;
         }
         catch (Exception failure) when (GeminiTransport.IsTransportFailure(failure, cancellationToken))
         {

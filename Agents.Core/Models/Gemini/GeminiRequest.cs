@@ -14,10 +14,13 @@ internal static partial class GeminiRequest
     private static readonly string[] PassedOnInConfig = ["thinkingConfig", "responseModalities", "mediaResolution"];
 
     /// <summary>The body.</summary>
+    /// <param name="model">The model it is for: generations differ.</param>
+    /// <param name="messages">The conversation.</param>
+    /// <param name="options">What goes with it.</param>
     /// <exception cref="ProviderException"><c>invalid_request</c>: there is no message, or a tool's name is not one Gemini takes.</exception>
-    public static JsonObject Build(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
+    public static JsonObject Build(string model, IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {
-        var (contents, system) = GeminiContents.From(messages, options?.Instructions);
+        var (contents, system) = GeminiContents.From(model, messages, options?.Instructions);
         if (contents.Count == 0)
         {
             throw Invalid("Gemini needs at least one message that is not the system's.");
@@ -30,7 +33,7 @@ internal static partial class GeminiRequest
         }
 
         AddTools(body, options);
-        var config = Config(options);
+        var config = Config(model, options);
         if (config.Count > 0)
         {
             body["generationConfig"] = config;
@@ -107,7 +110,7 @@ internal static partial class GeminiRequest
         _ => null,
     };
 
-    private static JsonObject Config(ChatOptions? options)
+    private static JsonObject Config(string model, ChatOptions? options)
     {
         var config = new JsonObject();
         if (options is null)
@@ -136,6 +139,11 @@ internal static partial class GeminiRequest
             {
                 config["responseJsonSchema"] = GeminiSchema.Clean(schema);
             }
+        }
+
+        if (GeminiThinking.Config(model, options.Reasoning) is { } thinking)
+        {
+            config["thinkingConfig"] = thinking;
         }
 
         PassOn(config, options, PassedOnInConfig);

@@ -11,7 +11,6 @@ namespace Agents.Core.Models.Gemini;
 /// <summary>Sends one call to Gemini and turns every way it can fail into a <see cref="ProviderException"/>; safe for concurrent use.</summary>
 internal sealed partial class GeminiTransport(HttpClient http, GeminiClientOptions options, TimeProvider time)
 {
-    private const int MaxBodyBytes = 64 * 1024 * 1024;
     private const int MaxErrorBytes = 256 * 1024;
 
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,6 +18,9 @@ internal sealed partial class GeminiTransport(HttpClient http, GeminiClientOptio
     private readonly string _root = Root(options.BaseAddress);
 
     public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Gets the most bytes one answer may have.</summary>
+    public long MaxResponseBytes => options.MaxResponseBytes;
 
     /// <summary>The model's name as paths and batches write it, e.g. <c>models/gemini-3.5-flash</c>.</summary>
     public static string ModelPath(string model) => model.Contains('/') ? model : $"models/{model}";
@@ -45,18 +47,18 @@ internal sealed partial class GeminiTransport(HttpClient http, GeminiClientOptio
         return await SendAsync(request, model, cancellationToken);
     }
 
-    /// <summary>Posts a body and reads the whole answer, at most 64 MiB.</summary>
+    /// <summary>Posts a body and reads the whole answer, within its bound.</summary>
     public async Task<JsonDocument> CallAsync(string model, string verb, JsonObject body, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(model, verb, body, cancellationToken);
-        return await DocumentAsync(response, model, MaxBodyBytes, cancellationToken);
+        return await DocumentAsync(response, model, MaxResponseBytes, cancellationToken);
     }
 
     /// <summary>Reads a page of the list of models.</summary>
     /// <param name="token">The page's token; null for the first.</param>
     /// <param name="limit">The most bytes a page may have.</param>
     /// <param name="cancellationToken">Aborts the call.</param>
-    public async Task<JsonDocument> ListAsync(string? token, int limit, CancellationToken cancellationToken)
+    public async Task<JsonDocument> ListAsync(string? token, long limit, CancellationToken cancellationToken)
     {
         var page = token is null ? "" : $"&pageToken={Uri.EscapeDataString(token)}";
         using var request = Request(HttpMethod.Get, $"models?pageSize=1000{page}", content: null);
@@ -89,7 +91,7 @@ internal sealed partial class GeminiTransport(HttpClient http, GeminiClientOptio
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpResponseMessage response, long limit, CancellationToken cancellationToken)
     {
         await using var stream = await OpenAsync(response, cancellationToken);
         var body = new ArrayBufferWriter<byte>(16 * 1024);
@@ -177,10 +179,10 @@ internal sealed partial class GeminiTransport(HttpClient http, GeminiClientOptio
         }
     }
 
-    private async Task<JsonDocument> DocumentAsync(HttpResponseMessage response, string model, int limit, CancellationToken cancellationToken)
+    private async Task<JsonDocument> DocumentAsync(HttpResponseMessage response, string model, long limit, CancellationToken cancellationToken)
     {
         var bytes = await ReadAsync(response, limit, cancellationToken)
-            ?? throw GeminiErrors.BadResponse($"it is larger than {limit / 1024 / 1024} MiB", isTransient: false);
+            ?? throw GeminiErrors.TooLarge(limit);
         JsonDocument document;
         try
         {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.AI;
 
 namespace Agents.Core.Models.OpenAI;
 
-/// <summary>An answer that is being put together, from one completion or from the chunks of a stream.</summary>
-internal sealed class ChatAnswer(OptionalParameters optional, string? outputTool)
+/// <summary>A chat completion, whole or in chunks.</summary>
+internal sealed class ChatAnswer(OptionalParameters optional, string? outputTool) : Answer
 {
     private readonly List<ChoiceDraft> _choices = [];
     private readonly Dictionary<long, List<ChatResponseUpdate>> _held = [];
@@ -13,15 +13,9 @@ internal sealed class ChatAnswer(OptionalParameters optional, string? outputTool
     private string? _id;
     private string? _model;
     private DateTimeOffset? _created;
-    private UsageDetails? _usage;
 
-    /// <summary>Gets the tokens so far; null while none are counted.</summary>
-    public UsageDetails? Usage => _usage;
-
-    /// <summary>Takes in a completion or a chunk of one.</summary>
-    /// <returns>What may leave at once. It is empty when the model wrote something that has to wait; null when it wrote nothing.</returns>
-    /// <exception cref="ProviderException">It is an error.</exception>
-    public ChatResponseUpdate? Add(JsonElement root)
+    /// <inheritdoc/>
+    public override ChatResponseUpdate? Add(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -71,17 +65,13 @@ internal sealed class ChatAnswer(OptionalParameters optional, string? outputTool
         return first;
     }
 
-    /// <summary>The failure that an error event tells of.</summary>
-    public ProviderException Failure(JsonElement error) => _choices.Exists(choice => FinishReasons.IsLength(choice.FinishReason))
+    /// <inheritdoc/>
+    public override ProviderException Failure(JsonElement error) => _choices.Exists(choice => FinishReasons.IsLength(choice.FinishReason))
         ? new(ErrorCodes.OutputTruncated, "The model's answer reached its limit of tokens. Raise the limit, or ask for less.", isTransient: false)
         : OpenAIErrors.FromAnswer(error);
 
-    /// <summary>Ends the answer.</summary>
-    /// <param name="isMarked">Whether the provider said itself that this is the end.</param>
-    /// <param name="isUsageDue">Whether counts of tokens were asked for; without them and the mark, something is missing.</param>
-    /// <returns>What had to wait for the end: tool calls, refusals, further choices; the finish reason and the usage.</returns>
-    /// <exception cref="ProviderException"><c>provider_bad_response</c>: it is not whole.</exception>
-    public List<ChatResponseUpdate> End(bool isMarked, bool isUsageDue)
+    /// <inheritdoc/>
+    public override List<ChatResponseUpdate> End(bool isMarked, bool isUsageDue)
     {
         if (_choices.Count == 0)
         {
@@ -93,7 +83,7 @@ internal sealed class ChatAnswer(OptionalParameters optional, string? outputTool
             throw OpenAIErrors.FromAnswer(default);
         }
 
-        if (!_choices.TrueForAll(choice => IsWhole(choice, isMarked)) || (!isMarked && isUsageDue && _usage is null))
+        if (!_choices.TrueForAll(choice => IsWhole(choice, isMarked)) || (!isMarked && isUsageDue && Usage is null))
         {
             throw OpenAIErrors.Truncated();
         }
@@ -128,9 +118,9 @@ internal sealed class ChatAnswer(OptionalParameters optional, string? outputTool
     private void Complete(ChatResponseUpdate last, ChatFinishReason reason)
     {
         last.FinishReason = reason;
-        if (_usage is not null)
+        if (Usage is not null)
         {
-            last.Contents.Add(new UsageContent(_usage));
+            last.Contents.Add(new UsageContent(Usage));
         }
 
         foreach (var (name, value) in _extras ?? [])
@@ -146,7 +136,7 @@ internal sealed class ChatAnswer(OptionalParameters optional, string? outputTool
         _created ??= root.Count("created"u8) is { } created and > 0 and < 1L << 36 ? DateTimeOffset.FromUnixTimeSeconds(created) : null;
         if (root.TryMember("usage"u8, out var usage) || (root.TryMember("x_groq"u8, out var groq) && groq.TryMember("usage"u8, out usage)))
         {
-            _usage = UsageReader.Read(usage) ?? _usage;
+            Usage = UsageReader.Read(usage) ?? Usage;
         }
 
         Keep(root, "system_fingerprint"u8, "system_fingerprint");
@@ -197,6 +187,6 @@ internal sealed class ChatAnswer(OptionalParameters optional, string? outputTool
         update.MessageId = choice == _choices[0] ? _id : $"{_id}#{choice.Index}";
         update.ModelId = _model;
         update.CreatedAt = _created;
-        PartialUsage.Note(update, _usage);
+        PartialUsage.Note(update, Usage);
     }
 }

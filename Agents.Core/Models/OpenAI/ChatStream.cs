@@ -4,10 +4,10 @@ using Microsoft.Extensions.AI;
 namespace Agents.Core.Models.OpenAI;
 
 /// <summary>Reads a streamed answer update by update. It ends either whole or with a <see cref="ProviderException"/>, never in between.</summary>
-internal sealed class ChatStream(HttpResponseMessage response, OpenAIOptions options, ChatRequest request) : IDisposable
+internal sealed class ChatStream(HttpResponseMessage response, OpenAIOptions options, OpenAIRequest request) : IDisposable
 {
-    private readonly ChatAnswer _answer = new(request.Optional, request.OutputTool);
     private readonly Queue<ChatResponseUpdate> _ready = [];
+    private Answer? _answer;
     private SseEventReader? _events;
     private Stream? _stream;
     private bool _ended;
@@ -28,13 +28,13 @@ internal sealed class ChatStream(HttpResponseMessage response, OpenAIOptions opt
         }
         catch (ProviderException failure)
         {
-            PartialUsage.Note(failure, _answer.Usage);
+            PartialUsage.Note(failure, _answer?.Usage);
             throw;
         }
         catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
         {
             var failure = OpenAIErrors.FromException(exception, cancellationToken)!;
-            PartialUsage.Note(failure, _answer.Usage);
+            PartialUsage.Note(failure, _answer?.Usage);
             throw failure;
         }
     }
@@ -96,7 +96,12 @@ internal sealed class ChatStream(HttpResponseMessage response, OpenAIOptions opt
             Take(document.RootElement);
             if (events.IsError)
             {
-                throw _answer.Failure(document.RootElement);
+                throw _answer!.Failure(document.RootElement);
+            }
+
+            if (_answer!.IsOver)
+            {
+                End(isMarked: true);
             }
         }
         catch (JsonException exception) when (events.IsError)
@@ -113,6 +118,7 @@ internal sealed class ChatStream(HttpResponseMessage response, OpenAIOptions opt
 
     private void Take(JsonElement root)
     {
+        _answer ??= Answer.For(root, request);
         if (_answer.Add(root) is { } update)
         {
             _ready.Enqueue(update);
@@ -121,7 +127,7 @@ internal sealed class ChatStream(HttpResponseMessage response, OpenAIOptions opt
 
     private void End(bool isMarked)
     {
-        foreach (var update in _answer.End(isMarked, options.Capabilities.StreamOptions))
+        foreach (var update in (_answer ?? throw (isMarked ? OpenAIErrors.BadAnswer() : OpenAIErrors.Truncated())).End(isMarked, options.Capabilities.StreamOptions))
         {
             _ready.Enqueue(update);
         }

@@ -10,7 +10,8 @@ internal sealed class ChoiceDraft(long index, string? outputTool)
     /// <summary>Where an update keeps the log probabilities of its tokens.</summary>
     public const string LogProbabilities = "logprobs";
 
-    private const string RefusalCode = "Refusal";
+    /// <summary>The error code of a content in which the model refuses.</summary>
+    public const string RefusalCode = "Refusal";
 
     private readonly List<ToolCallDraft> _calls = [];
     private readonly StringBuilder _refused = new();
@@ -85,8 +86,7 @@ internal sealed class ChoiceDraft(long index, string? outputTool)
 
         foreach (var call in _calls.Where(call => !IsOutput(call)))
         {
-            var built = call.Build(optional: null);
-            contents.Add(optional.Of(built.Name) is { } names ? call.Build(names) : built);
+            contents.Add(call.Build(optional.Of(call.Name)));
         }
 
         _refused.Append(_refusal.End());

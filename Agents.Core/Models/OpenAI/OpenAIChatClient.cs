@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
 namespace Agents.Core.Models.OpenAI;
@@ -9,11 +8,7 @@ namespace Agents.Core.Models.OpenAI;
 /// </summary>
 public sealed class OpenAIChatClient : IChatClient
 {
-    private const string Path = "/chat/completions";
-
-    private readonly OpenAIOptions _options;
-    private readonly OpenAIConnection _connection;
-    private readonly ChatClientMetadata _metadata;
+    private readonly OpenAIExchange _exchange;
 
     /// <summary>Makes a client.</summary>
     /// <param name="http">Carries the requests; its own timeout comes out as <c>provider_timeout</c>.</param>
@@ -23,9 +18,7 @@ public sealed class OpenAIChatClient : IChatClient
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-        _connection = new OpenAIConnection(http, options, clock ?? TimeProvider.System);
-        _metadata = new ChatClientMetadata(options.Provider, options.BaseAddress, options.Model);
+        _exchange = new OpenAIExchange(http, options, clock, "/chat/completions", ChatRequest.Create);
     }
 
     /// <inheritdoc/>
@@ -33,7 +26,7 @@ public sealed class OpenAIChatClient : IChatClient
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        return CompleteAsync(messages, options, cancellationToken);
+        return _exchange.CompleteAsync(messages, options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -44,74 +37,19 @@ public sealed class OpenAIChatClient : IChatClient
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        return StreamAsync(messages, options, cancellationToken);
+        return _exchange.StreamAsync(messages, options, cancellationToken);
     }
 
     /// <inheritdoc/>
     public object? GetService(Type serviceType, object? serviceKey = null)
     {
         ArgumentNullException.ThrowIfNull(serviceType);
-        return serviceKey is not null ? null
-            : serviceType == typeof(ChatClientMetadata) ? _metadata
-            : serviceType == typeof(OpenAICapabilities) ? _options.Capabilities
-            : serviceType.IsInstanceOfType(this) ? this
-            : null;
+        return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : _exchange.GetService(serviceType, serviceKey);
     }
 
     /// <summary>Does nothing: the <see cref="HttpClient"/> is the caller's.</summary>
     public void Dispose()
     {
         // Nothing is owned.
-    }
-
-    private async Task<ChatResponse> CompleteAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
-    {
-        var request = ChatRequest.Create(_options, messages, options, streams: false);
-        using var response = await _connection.PostAsync(Path, request.Body, streams: false, cancellationToken);
-        using var document = await _connection.ReadJsonAsync(response, cancellationToken);
-        var answer = new ChatAnswer(request.Optional, request.OutputTool);
-        try
-        {
-            var updates = new List<ChatResponseUpdate>();
-            if (answer.Add(document.RootElement) is { } first)
-            {
-                updates.Add(first);
-            }
-
-            updates.AddRange(answer.End(isMarked: true, isUsageDue: false));
-            var whole = updates.ToChatResponse();
-            whole.RawRepresentation = document.RootElement.Clone();
-            return whole;
-        }
-        catch (ProviderException failure)
-        {
-            PartialUsage.Note(failure, answer.Usage);
-            throw;
-        }
-        catch (Exception exception) when (OpenAIErrors.IsFailure(exception, cancellationToken))
-        {
-            throw OpenAIErrors.FromException(exception, cancellationToken)!;
-        }
-    }
-
-    private async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (!_options.Capabilities.Streaming)
-        {
-            foreach (var update in (await CompleteAsync(messages, options, cancellationToken)).ToChatResponseUpdates())
-            {
-                yield return update;
-            }
-
-            yield break;
-        }
-
-        var request = ChatRequest.Create(_options, messages, options, streams: true);
-        using var stream = new ChatStream(await _connection.PostAsync(Path, request.Body, streams: true, cancellationToken), _options, request);
-        while (await stream.ReadAsync(cancellationToken) is { } update)
-        {
-            yield return update;
-        }
     }
 }

@@ -40,10 +40,10 @@ internal sealed class ToolCallDraft(long? index)
     /// <summary>Whether a piece with this name begins another call.</summary>
     public bool IsAnother(string? name) => Name.Length > 0 && !string.IsNullOrEmpty(name) && (_arguments.Length > 0 || name != Name);
 
-    /// <summary>Adds a piece: an element of <c>tool_calls</c>, or the older <c>function_call</c>.</summary>
+    /// <summary>Adds a piece: an element of <c>tool_calls</c>, the older <c>function_call</c>, or a response's item.</summary>
     public void Add(JsonElement piece)
     {
-        Id = Id.Length > 0 ? Id : piece.Text("id"u8) ?? "";
+        Id = Id.Length > 0 ? Id : piece.Text("call_id"u8) ?? piece.Text("id"u8) ?? "";
         var function = piece.TryMember("function"u8, out var member) ? member : piece;
 
         // Some servers repeat the name in every piece.

@@ -11,16 +11,16 @@ internal static class UsageReader
     /// <summary>Reads a <c>usage</c> object; null when it holds no counts.</summary>
     public static UsageDetails? Read(JsonElement usage)
     {
-        var input = usage.Count("prompt_tokens"u8);
-        var output = usage.Count("completion_tokens"u8);
+        var input = usage.Count("prompt_tokens"u8) ?? usage.Count("input_tokens"u8);
+        var output = usage.Count("completion_tokens"u8) ?? usage.Count("output_tokens"u8);
         var total = usage.Count("total_tokens"u8);
         if (input is null && output is null && total is null)
         {
             return null;
         }
 
-        _ = usage.TryMember("prompt_tokens_details"u8, out var read);
-        _ = usage.TryMember("completion_tokens_details"u8, out var written);
+        _ = usage.TryMember("prompt_tokens_details"u8, out var read) || usage.TryMember("input_tokens_details"u8, out read);
+        _ = usage.TryMember("completion_tokens_details"u8, out var written) || usage.TryMember("output_tokens_details"u8, out written);
         return new UsageDetails
         {
             InputTokenCount = input,

@@ -152,21 +152,6 @@ internal sealed class GeminiFailureTests(bool streamed)
     }
 
     [Test]
-    public async Task Event_PastTheLimit_IsRefused()
-    {
-        if (!streamed)
-        {
-            Assert.Ignore("Only streams have events.");
-        }
-
-        var body = new byte[9 * 1024 * 1024];
-        Array.Fill(body, (byte)'a');
-        "data: "u8.CopyTo(body);
-
-        Assert.That((await FailureAsync(new ReplayHandler(body))).Code, Is.EqualTo(ErrorCodes.ProviderBadResponse));
-    }
-
-    [Test]
     public async Task Usage_Cached_IsPartOfTheInput()
     {
         var response = await ResponseAsync(Events(
@@ -176,25 +161,6 @@ internal sealed class GeminiFailureTests(bool streamed)
             """));
 
         Assert.That(GeminiOutcome.Of(response).Usage, Is.EqualTo("100/80/12/7/112"));
-    }
-
-    [Test]
-    public async Task Updates_OfAStream_CarryTheUsageSoFarAndTheMessageDoesNot()
-    {
-        if (!streamed)
-        {
-            Assert.Ignore("Only streams have updates.");
-        }
-
-        var handler = Events(
-            """{"candidates":[{"content":{"parts":[{"text":"x"}]}}],"usageMetadata":{"promptTokenCount":9,"totalTokenCount":9}}""",
-            """{"candidates":[{"content":{"parts":[{"text":"y"}]},"finishReason":"STOP"}],"usageMetadata":{"promptTokenCount":9,"totalTokenCount":12}}""");
-        var updates = await handler.Client().GetStreamingResponseAsync("Hi").ToListAsync();
-
-        Assert.That(
-            updates.Select(update => PartialUsage.Of(update)!.TotalTokenCount),
-            Is.EqualTo(new[] { 9, 12, 12 }));
-        Assert.That(updates.ToChatResponse().Messages.Single().AdditionalProperties, Is.Null);
     }
 
     private static string Error(int code, string status, params string[] details) =>

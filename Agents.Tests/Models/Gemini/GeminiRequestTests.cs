@@ -245,6 +245,80 @@ internal sealed class GeminiRequestTests
             """);
     }
 
+    [TestCase("gemini-3-flash-preview", ReasoningEffort.None, "MINIMAL")]
+    [TestCase("gemini-3.5-flash", ReasoningEffort.Low, "LOW")]
+    [TestCase("models/gemini-3.1-pro", ReasoningEffort.Medium, "MEDIUM")]
+    [TestCase("gemini-3.1-pro", ReasoningEffort.None, "LOW")]
+    [TestCase("gemini-3-pro-preview", ReasoningEffort.Medium, "HIGH")]
+    [TestCase("gemini-3-flash-preview", ReasoningEffort.ExtraHigh, "HIGH")]
+    [TestCase("gemini-2.5-flash", ReasoningEffort.None, 0)]
+    [TestCase("gemini-2.5-pro", ReasoningEffort.None, 128)]
+    [TestCase("gemini-2.5-flash", ReasoningEffort.Low, 1024)]
+    [TestCase("gemini-2.5-flash", ReasoningEffort.Medium, 8192)]
+    [TestCase("gemini-2.5-flash-lite", ReasoningEffort.ExtraHigh, 24576)]
+    [TestCase("gemini-2.5-pro", ReasoningEffort.ExtraHigh, 32768)]
+    [TestCase("gemini-2.0-flash", ReasoningEffort.High, null)]
+    public async Task GetResponseAsync_Effort_IsInTheWordsOfTheGeneration(string model, ReasoningEffort effort, object? expected)
+    {
+        var body = await BodyAsync([new(ChatRole.User, "Hi")], new() { ModelId = model, Reasoning = new() { Effort = effort, Output = ReasoningOutput.Summary } });
+
+        var config = body["generationConfig"]?["thinkingConfig"];
+        var name = expected is int ? "thinkingBudget" : "thinkingLevel";
+        AssertJson(
+            config ?? new JsonObject(),
+            expected is null ? "{}" : $$"""{"{{name}}":{{JsonSerializer.Serialize(expected)}},"includeThoughts":true}""");
+    }
+
+    [Test]
+    public async Task GetResponseAsync_EffortAndTheCallersOwnConfig_TakesTheCallers()
+    {
+        var body = await BodyAsync([new(ChatRole.User, "Hi")], new()
+        {
+            ModelId = "gemini-3.5-flash",
+            Reasoning = new() { Effort = ReasoningEffort.High },
+            AdditionalProperties = new() { ["thinkingConfig"] = JsonElement.Parse("""{"thinkingLevel":"LOW"}""") },
+        });
+
+        AssertJson(body["generationConfig"]!["thinkingConfig"]!, """{"thinkingLevel":"LOW"}""");
+    }
+
+    // Two steps in an earlier turn, then two in the current one; of each the first call counts.
+    [TestCase("gemini-3.5-flash", "0 0 1 0 0 1")]
+    [TestCase("gemini-2.5-flash", "0 0 0 0 0 0")]
+    public async Task GetResponseAsync_CallsOfAnotherModel_AreSignedInTheCurrentTurn(string model, string expected)
+    {
+        ChatMessage[] messages =
+        [
+            new(ChatRole.User, "Go"),
+            new(ChatRole.Assistant, [Call("1", "a")]),
+            new(ChatRole.Tool, [new FunctionResultContent("1", "x")]),
+            new(ChatRole.Assistant, [Call("2", "a")]),
+            new(ChatRole.Tool, [new FunctionResultContent("2", "x")]),
+            new(ChatRole.User, "Again"),
+            new(ChatRole.Assistant, [new TextContent("Well."), Call("3", "a"), Call("4", "a")]),
+            new(ChatRole.Tool, [new FunctionResultContent("3", "x"), new FunctionResultContent("4", "x")]),
+            new(ChatRole.Assistant, [Signed("5"), Call("6", "a")]),
+            new(ChatRole.Tool, [new FunctionResultContent("5", "x"), new FunctionResultContent("6", "x")]),
+            new(ChatRole.Assistant, [Call("7", "a")]),
+            new(ChatRole.Tool, [new FunctionResultContent("7", "x")]),
+        ];
+
+        var calls = (await BodyAsync(messages, new() { ModelId = model }))["contents"]!.AsArray()
+            .SelectMany(content => content!["parts"]!.AsArray())
+            .Where(part => part!["functionCall"] is not null && (string?)part["thoughtSignature"] != "real");
+
+        Assert.That(
+            string.Join(' ', calls.Select(part => (string?)part!["thoughtSignature"] == "skip_thought_signature_validator" ? 1 : part["thoughtSignature"] is null ? 0 : 9)),
+            Is.EqualTo(expected));
+    }
+
+    private static FunctionCallContent Signed(string id)
+    {
+        var call = Call(id, "a");
+        call.AdditionalProperties = new() { ["gemini.thoughtSignature"] = "real" };
+        return call;
+    }
+
     private static FunctionCallContent Call(string id, string name) => new(id, name, new Dictionary<string, object?> { ["n"] = 1 });
 
     private static string Sorted(JsonNode? part) =>

@@ -55,8 +55,7 @@ internal sealed class OpenAIProgressTests
     {
         await using var provider = await ScriptedProvider.StartAsync(ScriptedAnswer.Stream(
             """{"id":"1","choices":[{"index":0,"delta":{"content":"a"}}],"usage":{"prompt_tokens":5,"completion_tokens":1}}""",
-            """{"id":"1","choices":[{"index":0,"delta":{"content":"b"}}],"usage":{"prompt_tokens":5,"completion_tokens":2}}""") with
-        { Aborts = true });
+            """{"id":"1","choices":[{"index":0,"delta":{"content":"b"}}],"usage":{"prompt_tokens":5,"completion_tokens":2}}"""));
         using var http = new HttpClient();
         using var client = new OpenAIChatClient(http, new OpenAIOptions { Model = "m", BaseAddress = provider.Address });
         var totals = new List<long?>();
