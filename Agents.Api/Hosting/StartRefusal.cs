@@ -22,8 +22,8 @@ internal static class StartRefusal
     public static IReadOnlyList<string>? Explain(Exception exception) => exception switch
     {
         OptionsValidationException options => [.. options.Failures],
-        AggregateException many when many.InnerExceptions.All(inner => inner is OptionsValidationException) =>
-            [.. many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Distinct(StringComparer.Ordinal)],
+        AggregateException { InnerExceptions: var many } when many.All(inner => inner is OptionsValidationException or StartException) =>
+            [.. many.SelectMany(inner => Explain(inner)!).Distinct(StringComparer.Ordinal)],
         StartException start => [start.Message],
         IOException { InnerException: AddressInUseException } taken => [$"{taken.Message} Set PORT to a free one, or stop what listens there."],
         _ => null,

@@ -1,3 +1,4 @@
+using Agents.Core.Configuration;
 using Agents.Core.Models;
 using Agents.Core.Models.BuiltIn;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +15,7 @@ public static class RunServiceCollectionExtensions
     /// <summary>Adds the runner, the log, the service of runs and the built-in model. Needs an <see cref="IRunStore"/>.</summary>
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
-        services.AddOptions<RunOptions>().BindConfiguration(RunOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSection<RunOptions>(RunOptions.SectionName);
         services.AddOptions<ModelOptions>().Configure<IConfiguration>((options, configuration) => options.Model = configuration["MODEL"]).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ModelOptions>, ModelOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);

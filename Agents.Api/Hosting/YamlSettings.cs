@@ -1,0 +1,108 @@
+using System.Globalization;
+using Agents.Core.Errors;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Agents.Api.Hosting;
+
+/// <summary>Reads a YAML file as configuration: nested maps become sections, the items of lists are numbered from 0, null is absent.</summary>
+/// <remarks>Anchors, aliases and merge keys (<c>&lt;&lt;</c>) work. In keys <c>__</c> stands for <c>:</c>, as in the environment.</remarks>
+internal sealed class YamlSettings
+{
+    // A file that people write stays far below; an alias in itself, or aliases of aliases, would not end.
+    private const int MaxDepth = 32;
+    private const int MaxValues = 10_000;
+
+    private readonly Dictionary<string, string?> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _path;
+    private int _visited;
+
+    private YamlSettings(string path) => _path = path;
+
+    /// <summary>The settings of a file.</summary>
+    /// <exception cref="StartException">It cannot be opened, or is not such YAML; the message has file, line and column, and no value.</exception>
+    public static IReadOnlyDictionary<string, string?> Read(string path)
+    {
+        var settings = new YamlSettings(path);
+        try
+        {
+            using var text = new StreamReader(path);
+            var stream = new YamlStream();
+            stream.Load(new MergingParser(new Parser(text)));
+            settings.AddDocuments(stream);
+        }
+        catch (YamlException exception)
+        {
+            // The library's text names the construct, never a value.
+            throw settings.Refuse(exception.Start, $"{exception.Message.TrimEnd('.')}. Mend the YAML there; texts with ': ', '#', '*', '&' or '@' want quotes");
+        }
+
+        return settings._values;
+    }
+
+    private void AddDocuments(YamlStream stream)
+    {
+        if (stream.Documents.Count > 1)
+        {
+            throw Refuse(stream.Documents[1].RootNode.Start, "a second document begins. Keep one in the file");
+        }
+
+        switch (stream.Documents.FirstOrDefault()?.RootNode)
+        {
+            case null:
+            case YamlScalarNode scalar when IsNull(scalar):
+                break;
+            case YamlMappingNode map:
+                Add(map, prefix: string.Empty, depth: 0);
+                break;
+            case var other:
+                throw Refuse(other.Start, "this is no map. Write settings as 'key: value'");
+        }
+    }
+
+    private void Add(YamlNode node, string prefix, int depth)
+    {
+        if (depth > MaxDepth || ++_visited > MaxValues)
+        {
+            throw Refuse(node.Start, $"there are more than {MaxDepth} levels or {MaxValues} values; an alias may contain itself. Make it simpler");
+        }
+
+        switch (node)
+        {
+            case YamlMappingNode map:
+                foreach (var (key, value) in map.Children)
+                {
+                    Add(value, ConfigurationPath.Combine([.. Prefix(prefix), KeyOf(key)]), depth + 1);
+                }
+
+                break;
+            case YamlSequenceNode list:
+                for (var index = 0; index < list.Children.Count; index++)
+                {
+                    Add(list.Children[index], ConfigurationPath.Combine(prefix, index.ToString(CultureInfo.InvariantCulture)), depth + 1);
+                }
+
+                break;
+            case YamlScalarNode scalar when !IsNull(scalar):
+                if (!_values.TryAdd(prefix, scalar.Value))
+                {
+                    throw Refuse(scalar.Start, $"'{prefix}' is given twice. Keep one of them (upper and lower case are the same)");
+                }
+
+                break;
+        }
+    }
+
+    private static IEnumerable<string> Prefix(string prefix) => prefix.Length > 0 ? [prefix] : [];
+
+    private string KeyOf(YamlNode key) => key is YamlScalarNode { Value: { Length: > 0 } name }
+        ? name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)
+        : throw Refuse(key.Start, "this key is no text. Write settings as 'key: value'");
+
+    // Only a bare word is null: '' and "null" are texts.
+    private static bool IsNull(YamlScalarNode scalar) =>
+        scalar.Style == ScalarStyle.Plain && scalar.Value is null or "" or "~" or "null" or "Null" or "NULL";
+
+    private StartException Refuse(Mark place, string reason) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{_path}, line {place.Line}, column {place.Column}: {reason}."));
+}
