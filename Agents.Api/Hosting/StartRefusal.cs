@@ -14,6 +14,7 @@ internal static class StartRefusal
     /// <summary>Checks the options and opens the database before the host does: it would log the failure with a stack trace.</summary>
     public static void CheckStart(this WebApplication app)
     {
+        app.Services.GetRequiredService<OptionsChecks>().Validate(app.Services);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<SqliteDatabase>().Open();
     }

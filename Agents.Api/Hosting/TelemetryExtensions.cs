@@ -26,6 +26,9 @@ internal static class TelemetryExtensions
             return;
         }
 
+        // Without it the server's activities have no tags. It is read when the host is built.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", isEnabled: false);
+
         // The exporter reads its keys from the service's configuration.
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(options.ServiceName))

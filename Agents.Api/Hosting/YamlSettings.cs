@@ -1,6 +1,7 @@
 using System.Globalization;
 using Agents.Core.Errors;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Agents.Api.Hosting;
@@ -26,9 +27,10 @@ internal sealed class YamlSettings
         var settings = new YamlSettings(path);
         try
         {
-            using var text = new StreamReader(path);
+            var text = File.ReadAllText(path);
+            settings.CheckAliases(text);
             var stream = new YamlStream();
-            stream.Load(new MergingParser(new Parser(text)));
+            stream.Load(new StringReader(text));
             settings.AddDocuments(stream);
         }
         catch (YamlException exception)
@@ -38,6 +40,25 @@ internal sealed class YamlSettings
         }
 
         return settings._values;
+    }
+
+    // The library finds them as well, but does not say where.
+    private void CheckAliases(string text)
+    {
+        var anchors = new HashSet<AnchorName>();
+        var parser = new Parser(new StringReader(text));
+        while (parser.MoveNext())
+        {
+            if (parser.Current is NodeEvent { Anchor.IsEmpty: false } node)
+            {
+                anchors.Add(node.Anchor);
+            }
+
+            if (parser.Current is AnchorAlias alias && !anchors.Contains(alias.Value))
+            {
+                throw Refuse(alias.Start, $"there is no anchor '&{alias.Value}' before this alias. Name one, or put the text into quotes");
+            }
+        }
     }
 
     private void AddDocuments(YamlStream stream)
@@ -62,15 +83,11 @@ internal sealed class YamlSettings
 
     private void Add(YamlNode node, string prefix, int depth)
     {
-        if (depth > MaxDepth || ++_visited > MaxValues)
-        {
-            throw Refuse(node.Start, $"there are more than {MaxDepth} levels or {MaxValues} values; an alias may contain itself. Make it simpler");
-        }
-
+        Count(node, depth);
         switch (node)
         {
             case YamlMappingNode map:
-                foreach (var (key, value) in map.Children)
+                foreach (var (key, value) in Entries(map, depth))
                 {
                     Add(value, ConfigurationPath.Combine([.. Prefix(prefix), KeyOf(key)]), depth + 1);
                 }
@@ -92,6 +109,28 @@ internal sealed class YamlSettings
                 break;
         }
     }
+
+    // A map's own entries, then those of the maps it merges ("<<"): the earlier wins.
+    private IEnumerable<KeyValuePair<YamlNode, YamlNode>> Entries(YamlMappingNode map, int depth)
+    {
+        Count(map, depth);
+        var merged = map.Children.Where(entry => IsMerge(entry.Key))
+            .SelectMany(entry => entry.Value is YamlSequenceNode list ? list.Children : [entry.Value])
+            .SelectMany(source => source is YamlMappingNode other
+                ? Entries(other, depth + 1)
+                : throw Refuse(source.Start, "'<<' takes a map or a list of maps. Give it an alias of one"));
+        return map.Children.Where(entry => !IsMerge(entry.Key)).Concat(merged).DistinctBy(entry => entry.Key);
+    }
+
+    private void Count(YamlNode node, int depth)
+    {
+        if (depth > MaxDepth || ++_visited > MaxValues)
+        {
+            throw Refuse(node.Start, $"there are more than {MaxDepth} levels or {MaxValues} values; an alias may contain itself. Make it simpler");
+        }
+    }
+
+    private static bool IsMerge(YamlNode key) => key is YamlScalarNode { Style: ScalarStyle.Plain, Value: "<<" };
 
     private static IEnumerable<string> Prefix(string prefix) => prefix.Length > 0 ? [prefix] : [];
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Agents.Core.Errors;
 using Google.Apis.Auth.OAuth2;
@@ -15,7 +16,10 @@ internal sealed class GoogleSecretStore(GoogleSecretsOptions options, TimeProvid
     // A payload has at most 64 KiB; base64 and the rest of the answer come on top.
     private const int MaxAnswerBytes = 256 * 1024;
     private const string Scope = "https://www.googleapis.com/auth/cloud-platform";
+    private const string OrTurnOff = "or leave out Secrets:Google:Project to start without it";
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
+
+    private string Store => $"Google Secret Manager ('{options.BaseAddress.Host}', project '{options.Project}')";
 
     /// <summary>The values by configuration key; a secret that does not exist is left out.</summary>
     /// <exception cref="AggregateException">Of <see cref="StartException"/>: every reason why the secrets cannot be had.</exception>
@@ -39,10 +43,6 @@ internal sealed class GoogleSecretStore(GoogleSecretsOptions options, TimeProvid
             throw new StartException($"{Store} has not answered within {TimeLimit.TotalSeconds:0} seconds: check the network, {OrTurnOff}.");
         }
     }
-
-    private const string OrTurnOff = "or leave out Secrets:Google:Project to start without it";
-
-    private string Store => $"Google Secret Manager ('{options.BaseAddress.Host}', project '{options.Project}')";
 
     private async Task<AccessTokenWithHeaders> SignInAsync(CancellationToken cancellationToken)
     {
@@ -75,6 +75,9 @@ internal sealed class GoogleSecretStore(GoogleSecretsOptions options, TimeProvid
     {
         var address = new Uri($"{options.BaseAddress.AbsoluteUri.TrimEnd('/')}/v1/projects/{options.Project}/secrets/{id}/versions/latest:access");
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
+
+        // The project that is billed, for some kinds of credentials.
         token.AddHeaders(request);
         try
         {

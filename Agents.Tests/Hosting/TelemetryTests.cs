@@ -1,0 +1,50 @@
+using System.Text;
+using Agents.Tests.Models.Providers;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Agents.Tests.Hosting;
+
+internal sealed class TelemetryTests
+{
+    [Test]
+    public async Task Export_EndpointSet_SendsTracesAndMetricsWithoutWhatCallersWrote()
+    {
+        await using var collector = await ScriptedProvider.StartAsync(ScriptedAnswer.Text(string.Empty, type: "application/x-protobuf"));
+        await using (var service = new ServiceFactory(
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address.AbsoluteUri), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
+        {
+            using var client = service.CreateClient();
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/generate?secret=canary-query")
+            {
+                Content = new StringContent("""{"prompt":"a red cube canary-body"}""", Encoding.UTF8, "application/json"),
+            };
+            request.Headers.Add("x-test", "canary-header");
+            request.Headers.Add("baggage", "who=canary-baggage");
+            request.Headers.Add("user-agent", "canary-agent");
+            using var response = await client.SendAsync(request);
+            await response.Content.ReadAsStringAsync();
+        }
+
+        var traces = TextOf(collector, "/v1/traces");
+        var metrics = TextOf(collector, "/v1/metrics");
+        Assert.That(traces, Does.Contain("/api/generate").And.Contain("service.name").And.Contain("agents"));
+        Assert.That(metrics, Does.Contain("http.server.request.duration").And.Contain("service.name"));
+        Assert.That(traces + metrics, Does.Not.Contain("canary"));
+    }
+
+    [TestCase("")]
+    [TestCase(" ")]
+    public async Task Export_EndpointUnset_NothingRegistered(string endpoint)
+    {
+        await using var service = new ServiceFactory(("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint));
+
+        Assert.That(service.Services.GetService<TracerProvider>(), Is.Null);
+        Assert.That(service.Services.GetService<MeterProvider>(), Is.Null);
+    }
+
+    private static string TextOf(ScriptedProvider collector, string path) => string.Concat(
+        collector.Requests.Where(request => request.Path == path).Select(request => Encoding.UTF8.GetString(request.Body)));
+}
