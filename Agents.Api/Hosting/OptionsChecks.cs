@@ -11,8 +11,9 @@ namespace Agents.Api.Hosting;
 /// <param name="services">What is registered until the service is built.</param>
 internal sealed class OptionsChecks(IServiceCollection services)
 {
-    private static readonly MethodInfo CheckMethod = typeof(OptionsChecks).GetMethod(nameof(Check), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo CheckMethod = typeof(OptionsChecks).GetMethod(nameof(Check))!;
 
+    /// <summary>Makes the current value of every options class of ours that has a validator.</summary>
     /// <exception cref="AggregateException">Of <see cref="OptionsValidationException"/>, one for each options class that is wrong.</exception>
     public void Validate(IServiceProvider provider)
     {
@@ -21,7 +22,7 @@ internal sealed class OptionsChecks(IServiceCollection services)
             .Select(service => service.ServiceType.GetGenericArguments()[0])
             .Where(options => options.Namespace?.StartsWith("Agents.", StringComparison.Ordinal) == true)
             .Distinct()
-            .Select(options => (OptionsValidationException?)CheckMethod.MakeGenericMethod(options).Invoke(null, [provider]))
+            .Select(options => (OptionsValidationException?)CheckMethod.MakeGenericMethod(options).Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [provider], culture: null))
             .OfType<OptionsValidationException>()
             .ToList();
         if (failures.Count > 0)
@@ -30,7 +31,8 @@ internal sealed class OptionsChecks(IServiceCollection services)
         }
     }
 
-    private static OptionsValidationException? Check<TOptions>(IServiceProvider provider)
+    /// <summary>What is wrong with one options class; null: nothing.</summary>
+    public static OptionsValidationException? Check<TOptions>(IServiceProvider provider)
         where TOptions : class
     {
         try

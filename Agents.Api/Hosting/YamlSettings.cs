@@ -89,14 +89,14 @@ internal sealed class YamlSettings
             case YamlMappingNode map:
                 foreach (var (key, value) in Entries(map, depth))
                 {
-                    Add(value, ConfigurationPath.Combine([.. Prefix(prefix), KeyOf(key)]), depth + 1);
+                    Add(value, Join(prefix, KeyOf(key)), depth + 1);
                 }
 
                 break;
             case YamlSequenceNode list:
                 for (var index = 0; index < list.Children.Count; index++)
                 {
-                    Add(list.Children[index], ConfigurationPath.Combine(prefix, index.ToString(CultureInfo.InvariantCulture)), depth + 1);
+                    Add(list.Children[index], Join(prefix, index.ToString(CultureInfo.InvariantCulture)), depth + 1);
                 }
 
                 break;
@@ -132,7 +132,7 @@ internal sealed class YamlSettings
 
     private static bool IsMerge(YamlNode key) => key is YamlScalarNode { Style: ScalarStyle.Plain, Value: "<<" };
 
-    private static IEnumerable<string> Prefix(string prefix) => prefix.Length > 0 ? [prefix] : [];
+    private static string Join(string prefix, string key) => prefix.Length > 0 ? ConfigurationPath.Combine(prefix, key) : key;
 
     private string KeyOf(YamlNode key) => key is YamlScalarNode { Value: { Length: > 0 } name }
         ? name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)
