@@ -24,9 +24,9 @@ internal static class OutputModes
     {
         switch (Of(capabilities, format))
         {
-            case OpenAIOutputMode.JsonSchema when CanBeTool(capabilities, format.Schema!.Value):
+            case OpenAIOutputMode.JsonSchema when format.Schema is { } schema && CanBeTool(capabilities, schema):
                 return capabilities with { Output = OpenAIOutputMode.Tool };
-            case OpenAIOutputMode.JsonSchema or OpenAIOutputMode.Tool when capabilities.JsonObject && StrictSchema.IsObject(format.Schema!.Value):
+            case OpenAIOutputMode.JsonSchema or OpenAIOutputMode.Tool when format.Schema is { } schema && capabilities.JsonObject && StrictSchema.IsObject(schema):
                 return capabilities with { Output = OpenAIOutputMode.JsonObject };
             case OpenAIOutputMode.JsonObject when format.Schema is null:
                 return capabilities with { JsonObject = false };
