@@ -1,4 +1,5 @@
 using Agents.Core.Errors;
+using Agents.Core.Models;
 using Microsoft.Extensions.AI;
 
 namespace Agents.Core.Runs;
@@ -13,7 +14,7 @@ internal sealed class ModelStream(IAsyncEnumerable<ChatResponseUpdate> updates, 
     public ChatResponseUpdate Current => _updates.Current;
 
     /// <summary>Reads the next update; false at the end.</summary>
-    /// <exception cref="AgentException"><c>provider_timeout</c> or <c>provider_unavailable</c>: the connector gave up, or lost its connection.</exception>
+    /// <exception cref="ProviderException"><c>provider_timeout</c> or <c>provider_unavailable</c>: the connector gave up, or lost its connection.</exception>
     public async Task<bool> MoveNextAsync()
     {
         try
@@ -23,11 +24,12 @@ internal sealed class ModelStream(IAsyncEnumerable<ChatResponseUpdate> updates, 
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is OperationCanceledException or TimeoutException)
         {
-            throw new AgentException(ErrorCodes.ProviderTimeout, "The model did not answer in time. Try again.", innerException: exception);
+            throw new ProviderException(ErrorCodes.ProviderTimeout, "The model did not answer in time. Try again.", isTransient: true, innerException: exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw new AgentException(ErrorCodes.ProviderUnavailable, "The connection to the model failed. Try again.", innerException: exception);
+            throw new ProviderException(
+                ErrorCodes.ProviderUnavailable, "The connection to the model failed. Try again.", isTransient: true, innerException: exception);
         }
     }
 
