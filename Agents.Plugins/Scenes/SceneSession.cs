@@ -79,6 +79,7 @@ internal sealed class SceneSession : AgentSession
         }
 
         _turn = _reader.End();
+        _reader.Begin(_ask);
         await SayAsync(_turn.Prose);
         await _speech.EndAsync();
         _isTurnOpen = false;
