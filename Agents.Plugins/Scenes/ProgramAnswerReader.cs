@@ -178,7 +178,9 @@ internal sealed class ProgramAnswerReader(SceneWorkspace workspace) : ISceneAnsw
     {
         if (_faults.Count < MaxFaults)
         {
-            _faults.Add(new FaultyOperation(number, fault, utf8 is { Length: <= MaxQuoteLength / 4 } ? Encoding.UTF8.GetString(utf8) : null));
+            // In the order of the program: some are found when they are read, others when they are built.
+            var later = _faults.FindIndex(fault => fault.Number > number);
+            _faults.Insert(later < 0 ? _faults.Count : later, new FaultyOperation(number, fault, utf8 is { Length: <= MaxQuoteLength / 4 } ? Encoding.UTF8.GetString(utf8) : null));
         }
     }
 
