@@ -34,7 +34,11 @@ public sealed class AgentRunner(IOptions<RunOptions> options, TimeProvider timeP
         var consumed = new RunUsage();
         var limits = options.Value;
         var tools = new ToolRunner(session, output, limits, timeProvider, logger);
-        var reader = new TurnReader(session, new RunSpeech(output, isReasoning: true), details => usage(consumed = consumed.Add(details)));
+        var reader = new TurnReader(session, new RunSpeech(output, isReasoning: true), details =>
+        {
+            consumed = consumed.Add(details);
+            usage(consumed);
+        });
         var left = new Dictionary<FollowUpKind, int> { [FollowUpKind.Repair] = limits.MaxRepairs, [FollowUpKind.Continuation] = limits.MaxContinuations };
         var canMend = model.GetService(typeof(ModelTraits)) is not ModelTraits { IsDeterministic: true };
         IReadOnlyList<ChatMessage> asked = [];
@@ -42,7 +46,8 @@ public sealed class AgentRunner(IOptions<RunOptions> options, TimeProvider timeP
         {
             var name = $"model-{step}";
             await output.EmitAsync(new StepStarted { Name = name });
-            usage(consumed = consumed with { ModelCalls = step });
+            consumed = consumed with { ModelCalls = step };
+            usage(consumed);
             var turn = await reader.ReadAsync(
                 model.GetStreamingResponseAsync([.. session.Messages, .. asked], session.Options, cancellationToken), cancellationToken);
             await session.OnTurnEndedAsync(turn.FinishReason, turn.Calls.Count > 0, cancellationToken);
