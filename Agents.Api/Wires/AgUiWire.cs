@@ -32,9 +32,16 @@ internal sealed class AgUiWire : IRunWire
             }
 
             // A thought is a span around a message: two frames, of which the second carries the event's id.
-            if (runEvent is ReasoningStarted or ReasoningEnded)
+            switch (runEvent)
             {
-                WriteOne(runEvent is ReasoningStarted ? "REASONING_START" : "REASONING_MESSAGE_END", runEvent);
+                case ReasoningStarted thought:
+                    WriteOne("REASONING_START", thought.MessageId);
+                    break;
+                case ReasoningEnded thought:
+                    WriteOne("REASONING_MESSAGE_END", thought.MessageId);
+                    break;
+                default:
+                    break;
             }
 
             ServerSentEvents.Begin(stream.Body, stream.Record.Id, runEvent.Sequence);
@@ -44,13 +51,13 @@ internal sealed class AgUiWire : IRunWire
             ServerSentEvents.End(stream.Body);
         }
 
-        void WriteOne(string type, RunEvent thought)
+        void WriteOne(string type, string messageId)
         {
             ServerSentEvents.Begin(stream.Body);
             json.Reset();
             json.WriteStartObject();
             json.WriteString("type", type);
-            json.WriteString("messageId", (thought as ReasoningStarted)?.MessageId ?? ((ReasoningEnded)thought).MessageId);
+            json.WriteString("messageId", messageId);
             json.WriteEndObject();
             json.Flush();
             ServerSentEvents.End(stream.Body);

@@ -1,6 +1,5 @@
 using System.Text;
 using Agents.Core.Output;
-using Agents.Core.Scenes;
 using Agents.Core.Scenes.Programs;
 
 namespace Agents.Plugins.Scenes;

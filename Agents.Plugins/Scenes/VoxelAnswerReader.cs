@@ -18,7 +18,6 @@ internal sealed class VoxelAnswerReader(SceneWorkspace workspace) : ISceneAnswer
     private VoxelListReader? _reader;
     private SceneAsk _ask;
     private int _documents;
-    private int _asked;
     private int _unknown;
     private int _invalid;
     private int _unknownNow;
@@ -40,10 +39,9 @@ internal sealed class VoxelAnswerReader(SceneWorkspace workspace) : ISceneAnswer
             _reader = new VoxelListReader(name => workspace.Palette.Resolve(Encoding.UTF8.GetString(name)) ?? 0, TakeMember, Options);
             _encoder = new Utf8ChunkEncoder();
             _documents++;
-            _asked = _ask == SceneAsk.Faults ? FaultCount : 0;
             _added = 0;
             _unknownNow = 0;
-            if (_asked > 0)
+            if (_ask == SceneAsk.Faults)
             {
                 _faults.Clear();
             }
@@ -90,7 +88,7 @@ internal sealed class VoxelAnswerReader(SceneWorkspace workspace) : ISceneAnswer
         var turn = new AnswerTurn(
             summary.Outcome,
             _added + (ask == SceneAsk.Answer ? invalid + _unknownNow : 0),
-            summary.Outcome == JsonOutcome.Malformed ? summary.Problems.LastOrDefault()?.Offset : null,
+            summary.Outcome == JsonOutcome.Malformed ? summary.Problems[^1].Offset : null,
             _reader.TakeProse());
         Close();
         return turn;
