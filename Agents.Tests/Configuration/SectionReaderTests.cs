@@ -75,7 +75,8 @@ internal sealed class SectionReaderTests
         public override bool IsValid(object? value) => value is not Secret secret || secret.Reveal().Length < 10;
     }
 
-    private sealed class Settings
+    // Not private: only reflection sets some of its properties.
+    internal sealed class Settings
     {
         [Range(1, 10)]
         public int Count { get; set; } = 3;

@@ -61,11 +61,9 @@ internal sealed class FakeSecretManager : IAsyncDisposable
         return fake;
     }
 
-    public void Put(string id, string value, string? checksum = null) => PutBytes(id, Encoding.UTF8.GetBytes(value), checksum);
-
-    public void PutBytes(string id, byte[] value, string? checksum = null)
+    public void Put(string id, string value, string? checksum = null)
     {
-        var payload = new Dictionary<string, string> { ["data"] = Convert.ToBase64String(value) };
+        var payload = new Dictionary<string, string> { ["data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(value)) };
         if (checksum is not null)
         {
             payload["dataCrc32c"] = checksum;
@@ -90,7 +88,7 @@ internal sealed class FakeSecretManager : IAsyncDisposable
             context.Response.StatusCode = TokenStatus;
             await context.Response.WriteAsJsonAsync(TokenStatus == 200
                 ? new Dictionary<string, object> { ["access_token"] = Token, ["expires_in"] = 3600, ["token_type"] = "Bearer" }
-                : new Dictionary<string, object> { ["error"] = "invalid_grant", ["error_description"] = "canary-description" });
+                : new Dictionary<string, object> { ["error"] = "invalid_grant", ["error_description"] = "canary-description" }, context.RequestAborted);
             return;
         }
 
@@ -102,6 +100,6 @@ internal sealed class FakeSecretManager : IAsyncDisposable
 
         var (status, body) = _answers.GetValueOrDefault(context.Request.Path.Value!, (404, """{"error":{"code":404,"status":"NOT_FOUND"}}"""));
         context.Response.StatusCode = status;
-        await context.Response.WriteAsync(body);
+        await context.Response.WriteAsync(body, context.RequestAborted);
     }
 }

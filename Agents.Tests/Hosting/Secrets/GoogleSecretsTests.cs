@@ -181,7 +181,7 @@ internal sealed class GoogleSecretsTests
         Assert.That(reading.IsCompleted, Is.False);
         clock.Advance(TimeSpan.FromSeconds(0.1));
 
-        Assert.That(async () => await reading, Throws.TypeOf<StartException>().With.Message.Contains("within 20 seconds"));
+        await Assert.ThatAsync(() => reading, Throws.TypeOf<StartException>().With.Message.Contains("within 20 seconds"));
         _google.Gate.Open();
     }
 
