@@ -45,7 +45,7 @@ internal sealed class CatalogOptionsSetup(IConfiguration configuration) : IConfi
             ContextLength = can.Number("ContextLength", least: 1),
             MaxOutputTokens = can.Number("MaxOutputTokens", least: 1),
         };
-        var price = ReadPrice(reader.Below("Price"));
+        var price = ReadPrice(reader.Below("Price"), isForText: capabilities.Embeddings != true);
         var own = ReadClocks(reader.Below("Clocks"), clocks);
         var dialect = reader.Choice("Dialect", ModelDialect.Chat);
         return id is null || provider is null ? null : new ModelInfo
@@ -60,15 +60,20 @@ internal sealed class CatalogOptionsSetup(IConfiguration configuration) : IConfi
         };
     }
 
-    private static ModelPrice? ReadPrice(SettingReader reader)
+    private static ModelPrice? ReadPrice(SettingReader reader, bool isForText)
     {
         if (!reader.Children().Any())
         {
             return null;
         }
 
-        // A price that lacks its first half would count the prompt as free.
+        // A price that lacks a half would count the prompt or the answer as free. Embeddings have no answer.
         reader.Required("Input", "the price of the prompt, in US dollars for a million tokens");
+        if (isForText)
+        {
+            reader.Required("Output", "the price of the answer, in US dollars for a million tokens");
+        }
+
         return reader.Price("Input") is { } input
             ? new ModelPrice(input, reader.Price("Output") ?? 0, reader.Price("CachedInput"), reader.Price("Reasoning"))
             : null;
