@@ -56,14 +56,14 @@ internal sealed class ProvidersOptionsSetup(IConfiguration configuration) : ICon
 
     private static void AddGemini(ProvidersOptions options, SettingReader reader)
     {
-        var address = reader.Address("GEMINI_BASE_URL");
+        options.GeminiAddress = reader.Address("GEMINI_BASE_URL") ?? GeminiAddress;
         if ((Key(reader, "GEMINI_API_KEY") ?? Key(reader, "GOOGLE_API_KEY")) is { } key)
         {
             options.Providers.Add(new ProviderOptions
             {
                 Name = ProviderOptions.Gemini,
                 Server = ProviderOptions.Gemini,
-                BaseAddress = address ?? GeminiAddress,
+                BaseAddress = options.GeminiAddress,
                 ApiKey = key,
             });
         }
