@@ -11,6 +11,7 @@ try
     var builder = WebApplication.CreateBuilder(ServiceConfiguration.HostOptions(args));
     builder.AddServiceConfiguration(args);
     builder.AddHosting();
+    builder.AddTelemetry();
     builder.Services.AddEdge();
     builder.Services.AddAuth();
     builder.Services.AddDocumentation();

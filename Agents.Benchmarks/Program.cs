@@ -1,3 +1,4 @@
+using Agents.Benchmarks.Models;
 using Agents.Benchmarks.Output;
 using Agents.Benchmarks.Scenes;
 using BenchmarkDotNet.Running;
@@ -6,7 +7,7 @@ namespace Agents.Benchmarks;
 
 internal static class Program
 {
-    private static readonly IBenchmarkCommand[] s_commands = [new IncrementalReaderBenchmark(), new SceneLatencyBenchmark(), new MillionVoxelsBenchmark()];
+    private static readonly IBenchmarkCommand[] s_commands = [new IncrementalReaderBenchmark(), new SceneLatencyBenchmark(), new MillionVoxelsBenchmark(), new ModelLatencyBenchmark(), new ModelAllocationBenchmark()];
 
     private static int Main(string[] args)
     {

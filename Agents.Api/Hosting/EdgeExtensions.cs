@@ -1,3 +1,4 @@
+using Agents.Core.Configuration;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,7 +11,7 @@ internal static class EdgeExtensions
 {
     public static IServiceCollection AddEdge(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<LimitsOptions, LimitsOptionsValidator>().BindConfiguration(LimitsOptions.SectionName);
+        services.AddSection<LimitsOptions>(LimitsOptions.SectionName);
         services.AddOptions<FormOptions>().Configure<IOptions<LimitsOptions>>(
             (form, limits) => form.MultipartBodyLengthLimit = limits.Value.SceneBodyBytes);
 

@@ -20,6 +20,7 @@ internal static class HostingExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<ServiceOptions>, ServiceOptionsSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new OptionsChecks(services));
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         services.AddSqliteStorage();
         services.AddOptions<SqliteStorageOptions>().Configure<IOptions<ServiceOptions>>(

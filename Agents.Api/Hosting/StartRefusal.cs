@@ -14,6 +14,7 @@ internal static class StartRefusal
     /// <summary>Checks the options and opens the database before the host does: it would log the failure with a stack trace.</summary>
     public static void CheckStart(this WebApplication app)
     {
+        app.Services.GetRequiredService<OptionsChecks>().Validate(app.Services);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<SqliteDatabase>().Open();
     }
@@ -22,8 +23,8 @@ internal static class StartRefusal
     public static IReadOnlyList<string>? Explain(Exception exception) => exception switch
     {
         OptionsValidationException options => [.. options.Failures],
-        AggregateException many when many.InnerExceptions.All(inner => inner is OptionsValidationException) =>
-            [.. many.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Distinct(StringComparer.Ordinal)],
+        AggregateException { InnerExceptions: var many } when many.All(inner => inner is OptionsValidationException or StartException) =>
+            [.. many.SelectMany(inner => Explain(inner)!).Distinct(StringComparer.Ordinal)],
         StartException start => [start.Message],
         IOException { InnerException: AddressInUseException } taken => [$"{taken.Message} Set PORT to a free one, or stop what listens there."],
         _ => null,

@@ -1,4 +1,5 @@
 using Agents.Api.Wires;
+using Agents.Core.Configuration;
 
 namespace Agents.Api.Scenes;
 
@@ -7,7 +8,7 @@ internal static class SceneApiExtensions
 {
     public static IServiceCollection AddSceneApi(this IServiceCollection services)
     {
-        services.AddOptions<SceneApiOptions>().BindConfiguration(SceneApiOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSection<SceneApiOptions>(SceneApiOptions.SectionName);
         services.AddSingleton<SceneRequestReader>();
         services.AddSingleton<SceneRequests>();
         services.AddSingleton<RunResponder>();

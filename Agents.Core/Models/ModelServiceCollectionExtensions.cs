@@ -1,3 +1,4 @@
+using Agents.Core.Configuration;
 using Agents.Core.Models.BuiltIn;
 using Agents.Core.Models.Calls;
 using Agents.Core.Models.Catalog;
@@ -16,8 +17,8 @@ public static class ModelServiceCollectionExtensions
     {
         services.AddOptions<CatalogOptions>().ValidateOnStart();
         services.AddOptions<ProvidersOptions>().ValidateOnStart();
-        services.AddOptions<CallOptions>().BindConfiguration(CallOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<TelemetryOptions>().BindConfiguration(TelemetryOptions.SectionName).ValidateOnStart();
+        services.AddSection<CallOptions>(CallOptions.SectionName);
+        services.AddSection<TelemetryOptions>(TelemetryOptions.SectionName);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<CatalogOptions>, CatalogOptionsSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<ProvidersOptions>, ProvidersOptionsSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CatalogOptions>, CatalogOptionsValidator>());

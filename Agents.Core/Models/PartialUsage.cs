@@ -17,7 +17,17 @@ public static class PartialUsage
     public static UsageDetails? Of(ChatResponseUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
-        return update.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? update.AdditionalProperties?.GetValueOrDefault(Key) as UsageDetails;
+
+        // Once for every token: no enumerator.
+        for (var index = update.Contents.Count - 1; index >= 0; index--)
+        {
+            if (update.Contents[index] is UsageContent usage)
+            {
+                return usage.Details;
+            }
+        }
+
+        return update.AdditionalProperties?.GetValueOrDefault(Key) as UsageDetails;
     }
 
     /// <summary>The tokens that were counted before a call failed.</summary>

@@ -1,3 +1,4 @@
+using Agents.Core.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +11,7 @@ public static class RunServiceCollectionExtensions
     /// <summary>Adds the runner, the log and the service of runs. Needs the models and an <see cref="IRunStore"/>.</summary>
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
-        services.AddOptions<RunOptions>().BindConfiguration(RunOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSection<RunOptions>(RunOptions.SectionName);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RunLog>();
         services.TryAddSingleton<AgentRunner>();

@@ -1,3 +1,4 @@
+using Agents.Core.Configuration;
 using Agents.Core.Models.BuiltIn;
 using Agents.Core.Runs;
 using Agents.Core.Scenes.Programs;
@@ -13,7 +14,7 @@ public static class SceneServiceCollectionExtensions
     /// <summary>Adds the scene agent and the built-in model's skill for it.</summary>
     public static IServiceCollection AddScenes(this IServiceCollection services)
     {
-        services.AddOptions<SceneLimits>().BindConfiguration(SceneLimits.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSection<SceneLimits>(SceneLimits.SectionName);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAgent, SceneAgent>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IBuiltInSkill, SceneSkill>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SceneWarmUp>());

@@ -17,12 +17,13 @@ internal sealed class SceneSkill : IBuiltInSkill
 {
     private const string DescribeCallId = "call-describe-scene";
 
-    private readonly SceneLimits _limits;
+    private readonly IOptions<SceneLimits> _limits;
     private readonly SceneLanguage _language;
 
     public SceneSkill(IOptions<SceneLimits> limits)
     {
-        _limits = limits.Value;
+        // Not its value yet: models are gathered when the default model is checked, and a wrong limit would hide what that check finds.
+        _limits = limits;
         _language = new SceneLanguage([.. ObjectLibrary.All], Expand);
     }
 
@@ -71,7 +72,7 @@ internal sealed class SceneSkill : IBuiltInSkill
 
     private List<Voxel>? Expand(BuildProgram program, ScenePalette palette)
     {
-        var expander = new ProgramExpander(palette, _limits, SceneServices.Create(palette)) { Offset = program.Offset };
+        var expander = new ProgramExpander(palette, _limits.Value, SceneServices.Create(palette)) { Offset = program.Offset };
         var voxels = new List<Voxel>();
         foreach (var operation in program.Operations)
         {

@@ -40,6 +40,46 @@ internal sealed class ServiceConfigurationTests
     }
 
     [Test]
+    public void Yaml_BothFiles_BetweenAppSettingsAndEnv()
+    {
+        Write("resources/config.yaml", "Logging: {LogLevel: {Microsoft.AspNetCore: Error}}\nTEST_A: base\nTEST_B: base\nTEST_C: base\n");
+        Write("resources/config.staging.yaml", "TEST_B: staging\nTEST_C: staging\nTEST_A: null\n");
+        Write("resources/config.other.yaml", "TEST_B: other\n");
+        Write(".env", "TEST_C=env\n");
+
+        var configuration = Build("--APP_ENV=staging");
+
+        Assert.That(configuration["Logging:LogLevel:Microsoft.AspNetCore"], Is.EqualTo("Error"), "over appsettings.json");
+        Assert.That(configuration["TEST_A"], Is.EqualTo("base"), "null is absent");
+        Assert.That(configuration["TEST_B"], Is.EqualTo("staging"));
+        Assert.That(configuration["TEST_C"], Is.EqualTo("env"));
+    }
+
+    [Test]
+    public void Yaml_AppEnvInIt_Taken()
+    {
+        Write("resources/config.yaml", "APP_ENV: staging\n");
+
+        Assert.That(ServiceConfiguration.HostOptions([$"--ROOT_DIR={_root.FullName}"]).EnvironmentName, Is.EqualTo("staging"));
+    }
+
+    [Test]
+    public void Resources_UnderRootElseNextToTheBinaries()
+    {
+        Assert.That(ServicePaths.FindResources(_root.FullName, "/binaries"), Is.EqualTo("/binaries/resources"));
+
+        _root.CreateSubdirectory("resources");
+        Assert.That(ServicePaths.FindResources(_root.FullName, "/binaries"), Is.EqualTo(Path.Combine(_root.FullName, "resources")));
+        Assert.That(File.Exists(Path.Combine(AppContext.BaseDirectory, "resources", "config.yaml")), "the committed file lies next to the binaries");
+    }
+
+    [Test]
+    public void Yaml_CommittedFile_SetsNothing()
+    {
+        Assert.That(YamlSettings.Read(Path.Combine(AppContext.BaseDirectory, "resources", "config.yaml")), Is.Empty);
+    }
+
+    [Test]
     public void EnvFile_Read_ProcessEnvironmentUntouched()
     {
         Write(".env", "TEST_ONLY_IN_FILE=1\n");
@@ -110,5 +150,10 @@ internal sealed class ServiceConfigurationTests
         return builder.Configuration;
     }
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_root.FullName, name), text);
+    private void Write(string name, string text)
+    {
+        var file = new FileInfo(Path.Combine(_root.FullName, name));
+        file.Directory!.Create();
+        File.WriteAllText(file.FullName, text);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Agents.Core.Errors;
 
 namespace Agents.Core.Models.Calls;
@@ -8,6 +9,8 @@ internal sealed class CallPlan(
 {
     // Another model is better than a longer wait than this.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private const int Steps = 1024;
 
     private int _index;
     private int _failuresHere;
@@ -103,7 +106,7 @@ internal sealed class CallPlan(
     private TimeSpan Backoff(ProviderException failure)
     {
         // Whole runs that failed together must not come back together.
-        var spread = 1 - (Random.Shared.NextDouble() / 2);
+        var spread = 1 - (RandomNumberGenerator.GetInt32(Steps) / (2.0 * Steps));
         return failure.RetryAfter is { } asked
             ? asked + (options.FirstWait * (1 - spread))
             : options.FirstWait * Math.Pow(2, Math.Min(_failuresHere - 1, 10)) * spread;

@@ -93,8 +93,9 @@ internal sealed class CallRecorder : IDisposable
     private void Note(ChatResponseUpdate update)
     {
         _finishReason = update.FinishReason ?? _finishReason;
-        foreach (var content in update.Contents)
+        for (var index = 0; index < update.Contents.Count; index++)
         {
+            var content = update.Contents[index];
             switch (content)
             {
                 case UsageContent usage:

@@ -92,7 +92,7 @@ public sealed partial class ModelTelemetry : IDisposable
             messages.Select(message => new Dictionary<string, string>(StringComparer.Ordinal) { ["role"] = message.Role.Value, ["content"] = message.Text }).ToList(),
             AIJsonUtilities.DefaultOptions);
 
-    private void Measure(ModelCall call, in TagList tags)
+    private void Measure(ModelCall call, TagList tags)
     {
         _duration.Record(call.Duration.TotalSeconds, tags);
         if (call.FirstToken is { } first)
@@ -123,7 +123,7 @@ public sealed partial class ModelTelemetry : IDisposable
         }
     }
 
-    private static void Trace(CallSpan span, ModelCall call, in TagList tags)
+    private static void Trace(CallSpan span, ModelCall call, TagList tags)
     {
         if (span.Activity is not { } activity)
         {

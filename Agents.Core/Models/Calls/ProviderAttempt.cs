@@ -43,8 +43,10 @@ internal sealed class ProviderAttempt<T> : IAsyncDisposable
                 _isInside = true;
             }
 
+#pragma warning disable S5034 // The value is taken once: at once, or by the task.
             var next = _pieces.MoveNextAsync();
             var hasMore = next.IsCompletedSuccessfully ? next.Result : await WaitAsync(next.AsTask());
+#pragma warning restore S5034
             if (hasMore)
             {
                 _clock.Arrive();

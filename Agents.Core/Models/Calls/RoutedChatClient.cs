@@ -36,11 +36,13 @@ public sealed class RoutedChatClient : DelegatingChatClient
         return CallAsync([.. messages], options, streams: true, cancellationToken);
     }
 
+#pragma warning disable CA2215 // The clients belong to their providers; disposing the one within would end it for everybody.
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        // The clients belong to their providers.
+        // Nothing is owned.
     }
+#pragma warning restore CA2215
 
     private async IAsyncEnumerable<ChatResponseUpdate> CallAsync(
         List<ChatMessage> messages, ChatOptions? options, bool streams, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -13,6 +13,17 @@ internal static class TokenEstimate
     /// <summary>The tokens of a text.</summary>
     public static long Of(string text) => (Encoding.UTF8.GetByteCount(text) + BytesPerToken - 1) / BytesPerToken;
 
+    /// <summary>The tokens of a content; what is no text counts as the least that an image costs.</summary>
+    public static long Of(AIContent content) => content switch
+    {
+        TextContent text => Of(text.Text),
+        TextReasoningContent reasoning => Of(reasoning.Text),
+        FunctionCallContent call => Of(call.Name) + (call.Arguments?.Sum(argument => Of(argument.Key) + Of(argument.Value?.ToString() ?? string.Empty)) ?? 0),
+        FunctionResultContent result => Of(result.Result?.ToString() ?? string.Empty),
+        DataContent or UriContent => 85,
+        _ => 0,
+    };
+
     /// <summary>The tokens of a prompt: messages, tools and the form of the answer.</summary>
     public static long OfPrompt(IReadOnlyList<ChatMessage> messages, ChatOptions? options)
     {
@@ -33,15 +44,4 @@ internal static class TokenEstimate
 
         return tokens + (options?.ResponseFormat is ChatResponseFormatJson { Schema: { } schema } ? Of(schema.GetRawText()) : 0);
     }
-
-    /// <summary>The tokens of a content; what is no text counts as the least that an image costs.</summary>
-    public static long Of(AIContent content) => content switch
-    {
-        TextContent text => Of(text.Text),
-        TextReasoningContent reasoning => Of(reasoning.Text),
-        FunctionCallContent call => Of(call.Name) + (call.Arguments?.Sum(argument => Of(argument.Key) + Of(argument.Value?.ToString() ?? string.Empty)) ?? 0),
-        FunctionResultContent result => Of(result.Result?.ToString() ?? string.Empty),
-        DataContent or UriContent => 85,
-        _ => 0,
-    };
 }

@@ -1,3 +1,4 @@
+using Agents.Core.Configuration;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,4 @@
+using Agents.Core.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace Agents.Core.Models.Catalog;

@@ -52,7 +52,8 @@ internal sealed record OpenAIRefusal
 
         failure.Data[Key] = new OpenAIRefusal
         {
-            IsFinal = isFinal || (failure.Status == 404 && error.ValueKind == JsonValueKind.Undefined),
+            // A 404 without a word of a model's server comes from something else at a wrong address.
+            IsFinal = isFinal || (failure.Status == 404 && error.Text() is null && error.Text("message"u8) is null),
             Unsupported = isDenied ? named : [],
             MayBeFormat = place is [""] || Array.Exists(Formats, format => place.Contains(format)),
         };

@@ -22,19 +22,12 @@ internal static class OutputModes
     /// <returns>The capabilities with that way; null when there is none lower.</returns>
     public static OpenAICapabilities? Lower(OpenAICapabilities capabilities, ChatResponseFormatJson format)
     {
-        switch (Of(capabilities, format))
-        {
-            case OpenAIOutputMode.JsonSchema when CanBeTool(capabilities, format.Schema!.Value):
-                return capabilities with { Output = OpenAIOutputMode.Tool };
-            case OpenAIOutputMode.JsonSchema or OpenAIOutputMode.Tool when capabilities.JsonObject && StrictSchema.IsObject(format.Schema!.Value):
-                return capabilities with { Output = OpenAIOutputMode.JsonObject };
-            case OpenAIOutputMode.JsonObject when format.Schema is null:
-                return capabilities with { JsonObject = false };
-            case OpenAIOutputMode.Prompted:
-                return null;
-            default:
-                return capabilities with { Output = OpenAIOutputMode.Prompted };
-        }
+        var mode = Of(capabilities, format);
+        return mode == OpenAIOutputMode.Prompted ? null
+            : format.Schema is not { } schema ? capabilities with { JsonObject = false }
+            : mode == OpenAIOutputMode.JsonSchema && CanBeTool(capabilities, schema) ? capabilities with { Output = OpenAIOutputMode.Tool }
+            : mode != OpenAIOutputMode.JsonObject && capabilities.JsonObject && StrictSchema.IsObject(schema) ? capabilities with { Output = OpenAIOutputMode.JsonObject }
+            : capabilities with { Output = OpenAIOutputMode.Prompted };
     }
 
     // A function's parameters are an object; nothing else can be asked for by way of one.

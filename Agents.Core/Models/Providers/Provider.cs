@@ -85,6 +85,7 @@ public sealed class Provider
 
     private IChatClient CreateChatClient(ModelInfo model) => Options.IsGemini
         ? new GeminiChatClient(_http, GeminiOptions(model.Model), _time)
+        : model.Dialect == ModelDialect.Responses ? new OpenAIResponsesChatClient(_http, OpenAIOptions(model), _time)
         : new OpenAIAdaptiveChatClient(_http, OpenAIOptions(model), _time);
 
     // What the catalog says of a model goes before what its server usually can.

@@ -5,6 +5,7 @@ namespace Agents.Core.Models.Providers;
 /// <summary>The kinds of server that are known by name, and the address of those that have one of their own.</summary>
 internal static class ProviderServers
 {
+#pragma warning disable S1075 // These addresses are facts, not settings: a setting of the same provider replaces them.
     private static readonly Dictionary<string, Uri?> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         ["openai"] = OpenAIOptions.DefaultBaseAddress,
@@ -18,6 +19,7 @@ internal static class ProviderServers
         ["vllm"] = null,
         ["compatible"] = null,
     };
+#pragma warning restore S1075
 
     /// <summary>Gets the names.</summary>
     public static IEnumerable<string> Names => Known.Keys;

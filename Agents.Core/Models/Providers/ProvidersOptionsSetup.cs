@@ -1,3 +1,4 @@
+using Agents.Core.Configuration;
 using Agents.Core.Identity;
 using Agents.Core.Models.Catalog;
 using Agents.Core.Models.OpenAI;

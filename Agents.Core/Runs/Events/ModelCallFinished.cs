@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Agents.Core.Models.Calls;
 
 namespace Agents.Core.Runs.Events;

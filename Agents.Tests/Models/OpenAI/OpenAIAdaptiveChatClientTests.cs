@@ -82,6 +82,7 @@ internal sealed class OpenAIAdaptiveChatClientTests
     [TestCase(404, """{"error":{"message":"x","code":"model_not_found"}}""")]
     [TestCase(404, """{"error":{"message":"model 'x' not found, try pulling it first"}}""")]
     [TestCase(404, "<html>Nothing here</html>")]
+    [TestCase(404, """{"detail":"Not Found"}""")]
     [TestCase(400, """{"error":{"message":"Invalid 'messages'","param":"messages[0].content"}}""")]
     [TestCase(400, """{"error":{"message":"Expected a value >= 0","param":"temperature","code":"decimal_below_min_value"}}""")]
     [TestCase(400, """{"error":{"message":"x","code":"json_validate_failed"}}""")]

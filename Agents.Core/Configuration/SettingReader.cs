@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
-namespace Agents.Core.Models;
+namespace Agents.Core.Configuration;
 
 /// <summary>Reads settings by hand: the binder stops at the first mistake, this collects them all, each with key, value and remedy.</summary>
 internal sealed class SettingReader(IConfiguration configuration, ICollection<string> mistakes)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Agents.Benchmarks.Scenes;
+namespace Agents.Benchmarks;
 
 /// <summary>The real service in a process of its own, on a free port with a fresh data folder.</summary>
 internal sealed class ServiceProcess : IAsyncDisposable
@@ -12,7 +12,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("agents-benchmark-");
     private readonly Process _process;
 
-    private ServiceProcess(int port)
+    private ServiceProcess(int port, IEnumerable<(string Key, string Value)> settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Api.Scenes.SceneExamples).Assembly.Location])
         {
@@ -22,6 +22,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
         };
         start.Environment["PORT"] = $"{port}";
         start.Environment["DATA_DIR"] = _data.FullName;
+        start.Environment["MODEL"] = "builtin";
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
@@ -43,14 +49,24 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Gets the processor time it has taken so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static async Task<ServiceProcess> StartAsync()
+    public static async Task<ServiceProcess> StartAsync(params (string Key, string Value)[] settings)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var service = new ServiceProcess(port);
+        var service = new ServiceProcess(port, settings);
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < Patience)
         {

@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace Agents.Api.Hosting;
-
-[OptionsValidator]
-internal sealed partial class LimitsOptionsValidator : IValidateOptions<LimitsOptions>;

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+
+namespace Agents.Benchmarks.Models;
+
+/// <summary>
+/// <c>model-latency [ROUNDS]</c>: what the service adds to a provider's stream, against reading the same stream from the provider itself, in
+/// one run: to the first token (a word of the model's, seen over AG-UI), and per token of a whole answer.
+/// </summary>
+internal sealed class ModelLatencyBenchmark : IBenchmarkCommand
+{
+    private const int Tokens = 2000;
+
+    private static readonly byte[] FirstOfProvider = "\"content\":"u8.ToArray();
+    private static readonly byte[] FirstOfService = "TEXT_MESSAGE_CONTENT"u8.ToArray();
+    private static readonly byte[] EndOfService = "RUN_FINISHED"u8.ToArray();
+
+    /// <inheritdoc/>
+    public string Name => "model-latency";
+
+    /// <inheritdoc/>
+    public int Run(IReadOnlyList<string> args) => RunAsync(args.Count > 0 ? int.Parse(args[0]) : 30).GetAwaiter().GetResult();
+
+    private static async Task<int> RunAsync(int rounds)
+    {
+        Console.WriteLine($"{"provider",-28} {"first ms",9} {"added",7} {"total ms",9} {"added µs/token",15} {"service CPU µs/token",21}");
+        await CompareAsync("as fast as it can", Tokens, TimeSpan.Zero, rounds);
+        await CompareAsync("a token every 5 ms", 200, TimeSpan.FromMilliseconds(5), Math.Max(1, rounds / 6));
+        return 0;
+    }
+
+    private static async Task CompareAsync(string name, int tokens, TimeSpan pace, int rounds)
+    {
+        await using var provider = await StreamingProvider.StartAsync(tokens, pace);
+        await using var service = await ServiceProcess.StartAsync(
+            ("OPENAI_API_KEY", "sk-benchmark"), ("OPENAI_BASE_URL", $"{provider.Address}v1"), ("MODEL", "m"));
+        using var client = new HttpClient { BaseAddress = provider.Address };
+        var (direct, through) = (new List<(double First, double Total)>(), new List<(double First, double Total)>());
+        var processor = TimeSpan.Zero;
+        for (var round = -3; round < rounds; round++)
+        {
+            var plain = await ReadAsync(client, "/v1/chat/completions", new { model = "m", stream = true, messages = new[] { new { role = "user", content = "a wall" } } }, FirstOfProvider, null);
+            var before = service.ProcessorTime;
+            var whole = await ReadAsync(service.Client, "/api/generate", new { prompt = "a wall" }, FirstOfService, EndOfService);
+
+            // The first rounds compile.
+            if (round >= 0)
+            {
+                direct.Add(plain);
+                through.Add(whole);
+                processor += service.ProcessorTime - before;
+            }
+        }
+
+        var (firstDirect, firstThrough) = (Median(direct.Select(time => time.First)), Median(through.Select(time => time.First)));
+        var (totalDirect, totalThrough) = (Median(direct.Select(time => time.Total)), Median(through.Select(time => time.Total)));
+        Console.WriteLine($"{name + ", directly",-28} {firstDirect,9:0.00} {"",7} {totalDirect,9:0.0}");
+        Console.WriteLine(
+            $"{name + ", service",-28} {firstThrough,9:0.00} {firstThrough - firstDirect,7:0.00} {totalThrough,9:0.0} {(totalThrough - totalDirect) * 1000 / provider.Tokens,15:0.0} {processor.TotalMicroseconds / rounds / provider.Tokens,21:0.0}");
+    }
+
+    private static async Task<(double First, double Total)> ReadAsync(HttpClient client, string path, object body, byte[] first, byte[]? end)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
+        var watch = Stopwatch.StartNew();
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        await using var stream = await response.Content.ReadAsStreamAsync();
+        var buffer = new byte[64 * 1024];
+        double? seen = null;
+        var isWhole = end is null;
+        int read;
+        while ((read = await stream.ReadAsync(buffer)) > 0)
+        {
+            seen ??= buffer.AsSpan(0, read).IndexOf(first) >= 0 ? watch.Elapsed.TotalMilliseconds : null;
+            isWhole = isWhole || buffer.AsSpan(0, read).IndexOf(end!) >= 0;
+        }
+
+        return seen is { } time && isWhole
+            ? (time, watch.Elapsed.TotalMilliseconds)
+            : throw new InvalidOperationException($"{path} did not answer as it should: {Encoding.UTF8.GetString(buffer.AsSpan(0, Math.Min(read, 500)))}");
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace Agents.Benchmarks.Models;
+
+/// <summary>A provider on a loopback port that streams a build program in OpenAI's form, a chunk a token, each written by itself.</summary>
+internal sealed class StreamingProvider : IAsyncDisposable
+{
+    private const int TokenLength = 4;
+
+    private readonly WebApplication _app;
+    private readonly byte[][] _chunks;
+    private readonly TimeSpan _pace;
+
+    private StreamingProvider(WebApplication app, byte[][] chunks, TimeSpan pace) => (_app, _chunks, _pace) = (app, chunks, pace);
+
+    public Uri Address => new(_app.Urls.First());
+
+    /// <summary>Gets the number of tokens of an answer.</summary>
+    public int Tokens => _chunks.Length;
+
+    /// <summary>The chunks of an answer of about so many tokens: a sentence, then a program.</summary>
+    public static byte[][] CreateChunks(int tokens)
+    {
+        var text = new StringBuilder("I begin with the wall. {\"operations\":[");
+        for (var index = 0; text.Length < (tokens - 4) * TokenLength; index++)
+        {
+            text.Append(index == 0 ? "" : ",").Append($$"""{"op":"box","at":[{{index % 100}},{{index / 100}},0],"size":[1,1,1],"block":"stone"}""");
+        }
+
+        text.Append("]}");
+        return [.. text.ToString().Chunk(TokenLength).Select((piece, index) => Encoding.UTF8.GetBytes(
+            $$$"""data: {"id":"chatcmpl-1","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{{{(index == 0 ? "{\"role\":\"assistant\",\"content\":" : "{\"content\":")}}}{{{System.Text.Json.JsonSerializer.Serialize(new string(piece))}}}},"finish_reason":null}]}{{{"\n\n"}}}"""))];
+    }
+
+    public static async Task<StreamingProvider> StartAsync(int tokens, TimeSpan pace)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var provider = new StreamingProvider(builder.Build(), CreateChunks(tokens), pace);
+        provider._app.Run(provider.AnswerAsync);
+        await provider._app.StartAsync();
+        return provider;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        await context.Request.Body.CopyToAsync(Stream.Null);
+        context.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
+        context.Response.ContentType = "text/event-stream";
+        foreach (var chunk in _chunks)
+        {
+            if (_pace > TimeSpan.Zero)
+            {
+                await Task.Delay(_pace, TimeProvider.System);
+            }
+
+            await context.Response.Body.WriteAsync(chunk);
+        }
+
+        await context.Response.WriteAsync(
+            """
+            data: {"id":"chatcmpl-1","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}
+
+            data: {"id":"chatcmpl-1","object":"chat.completion.chunk","created":1,"model":"m","choices":[],"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":2}}
+
+            data: [DONE]
+
+
+            """);
+    }
+}
