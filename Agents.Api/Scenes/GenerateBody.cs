@@ -18,6 +18,9 @@ internal sealed record GenerateBody
     /// <summary>Gets whether it is an AG-UI run.</summary>
     public bool IsAgUi { get; init; }
 
+    /// <summary>Gets the tools that an AG-UI client carries out itself.</summary>
+    public IReadOnlyList<AIFunctionDeclaration> ClientTools { get; init; } = [];
+
     /// <summary>Gets AG-UI's thread.</summary>
     public string? ThreadId { get; init; }
 

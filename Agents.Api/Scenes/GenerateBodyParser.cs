@@ -11,12 +11,12 @@ namespace Agents.Api.Scenes;
 internal sealed class GenerateBodyParser(int maxPromptBytes)
 {
     private const int MaxNameBytes = 200;
-    private const int MaxMessages = 1000;
     private const int MaxStateBytes = 256 * 1024;
 
     private string? _prompt;
     private bool _hasPrompt;
     private List<ChatMessage>? _messages;
+    private IReadOnlyList<AIFunctionDeclaration> _tools = [];
     private string? _model;
     private SceneOutputMode _output;
     private int? _seed;
@@ -45,7 +45,10 @@ internal sealed class GenerateBodyParser(int maxPromptBytes)
                     ReadOption(ref json, name, name);
                     break;
                 case "messages":
-                    ReadMessages(ref json);
+                    _messages = ConversationParser.Read(ref json, "messages");
+                    break;
+                case "tools" when json.TokenType != JsonTokenType.Null:
+                    _tools = ClientToolsParser.Read(ref json, "tools");
                     break;
                 case "threadId":
                     _threadId = JsonFields.ReadOptionalString(ref json, "threadId", MaxNameBytes);
@@ -103,6 +106,7 @@ internal sealed class GenerateBodyParser(int maxPromptBytes)
             Messages = messages,
             Model = _model,
             IsAgUi = isAgUi,
+            ClientTools = isAgUi ? _tools : [],
             ThreadId = _threadId,
             ClientRunId = _runId,
             Input = new SceneInput { Scene = scene.Build(), Output = _output, Seed = _seed, State = _state },
@@ -177,85 +181,5 @@ internal sealed class GenerateBodyParser(int maxPromptBytes)
         }
 
         _state = JsonElement.Parse(buffer.WrittenSpan);
-    }
-
-    private void ReadMessages(ref Utf8JsonReader json)
-    {
-        JsonFields.Expect(ref json, JsonTokenType.StartArray, "messages", "an array");
-        _messages = [];
-        for (var index = 0; json.Read() && json.TokenType != JsonTokenType.EndArray; index++)
-        {
-            if (index >= MaxMessages)
-            {
-                throw new AgentException(ErrorCodes.TooLarge, $"\"messages\" has more than {MaxMessages} entries, the limit.", "messages");
-            }
-
-            JsonFields.Expect(ref json, JsonTokenType.StartObject, $"messages[{index}]", "an object");
-            string? role = null;
-            var text = new StringBuilder();
-            while (JsonFields.NextMember(ref json, out var name))
-            {
-                switch (name)
-                {
-                    case "role":
-                        role = JsonFields.ReadString(ref json, $"messages[{index}].role", MaxNameBytes);
-                        break;
-                    case "content":
-                        ReadContent(ref json, text, $"messages[{index}].content");
-                        break;
-                    default:
-                        json.Skip();
-                        break;
-                }
-            }
-
-            // Calls and results of earlier runs, activities and the like say nothing about what to build.
-            if (role is "user" or "assistant" && text.Length > 0)
-            {
-                _messages.Add(new ChatMessage(new ChatRole(role), text.ToString()));
-            }
-        }
-    }
-
-    private static void ReadContent(ref Utf8JsonReader json, StringBuilder text, string path)
-    {
-        const int maxBytes = 1024 * 1024;
-        switch (json.TokenType)
-        {
-            case JsonTokenType.String:
-                text.Append(JsonFields.ReadString(ref json, path, maxBytes));
-                break;
-            case JsonTokenType.StartArray:
-                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-                {
-                    ReadPart(ref json, text, path, maxBytes);
-                }
-
-                break;
-            default:
-                json.Skip();
-                break;
-        }
-    }
-
-    private static void ReadPart(ref Utf8JsonReader json, StringBuilder text, string path, int maxBytes)
-    {
-        if (json.TokenType != JsonTokenType.StartObject)
-        {
-            json.Skip();
-            return;
-        }
-
-        while (JsonFields.NextMember(ref json, out var name))
-        {
-            if (string.Equals(name, "text", StringComparison.Ordinal))
-            {
-                text.Append(JsonFields.ReadString(ref json, path, maxBytes));
-            }
-            else
-            {
-                json.Skip();
-            }
-        }
     }
 }

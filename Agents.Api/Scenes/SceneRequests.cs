@@ -28,6 +28,7 @@ internal sealed class SceneRequests(SceneRequestReader reader, IOptions<SceneApi
         var request = CreateRun(context, body.Value.Input, body.Value.Messages, body.Digest) with
         {
             Model = body.Value.Model,
+            ClientTools = body.Value.ClientTools,
             ThreadId = body.Value.ThreadId,
             ClientRunId = body.Value.ClientRunId,
         };

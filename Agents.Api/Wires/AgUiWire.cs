@@ -18,19 +18,66 @@ internal sealed class AgUiWire : IRunWire
     {
         var started = await stream.FindFirstAsync<RunStarted>(cancellationToken);
         using var json = new Utf8JsonWriter(stream.Body);
-        await stream.PumpAsync(Write, () => ServerSentEvents.Ping(stream.Body), cancellationToken);
+        var pending = new List<string>();
+
+        // From the start also for a reader who has the beginning: the calls that the client has to answer may stand there.
+        await stream.PumpFromStartAsync(Write, () => ServerSentEvents.Ping(stream.Body), cancellationToken);
 
         void Write(RunEvent runEvent)
         {
+            TakeCall(pending, runEvent);
+            if (runEvent.Sequence <= stream.After)
+            {
+                return;
+            }
+
+            // A thought is a span around a message: two frames, of which the second carries the event's id.
+            switch (runEvent)
+            {
+                case ReasoningStarted thought:
+                    WriteOne("REASONING_START", thought.MessageId);
+                    break;
+                case ReasoningEnded thought:
+                    WriteOne("REASONING_MESSAGE_END", thought.MessageId);
+                    break;
+                default:
+                    break;
+            }
+
             ServerSentEvents.Begin(stream.Body, stream.Record.Id, runEvent.Sequence);
             json.Reset();
-            WriteFrame(json, runEvent, stream.Record, started);
+            WriteFrame(json, runEvent, stream.Record, started, pending);
+            json.Flush();
+            ServerSentEvents.End(stream.Body);
+        }
+
+        void WriteOne(string type, string messageId)
+        {
+            ServerSentEvents.Begin(stream.Body);
+            json.Reset();
+            json.WriteStartObject();
+            json.WriteString("type", type);
+            json.WriteString("messageId", messageId);
+            json.WriteEndObject();
             json.Flush();
             ServerSentEvents.End(stream.Body);
         }
     }
 
-    private static void WriteFrame(Utf8JsonWriter json, RunEvent runEvent, RunRecord record, RunStarted? started)
+    // A call that ends its run without a result is the client's.
+    private static void TakeCall(List<string> pending, RunEvent runEvent)
+    {
+        if (runEvent is ToolCallStarted started)
+        {
+            pending.Add(started.CallId);
+        }
+        else if (runEvent is ToolCallResult result)
+        {
+            pending.Remove(result.CallId);
+        }
+    }
+
+    private static void WriteFrame(Utf8JsonWriter json, RunEvent runEvent, RunRecord record, RunStarted? started, List<string> pending)
     {
         json.WriteStartObject();
         switch (runEvent)
@@ -62,6 +109,26 @@ internal sealed class AgUiWire : IRunWire
                 json.WriteString("type", "TEXT_MESSAGE_END");
                 json.WriteString("messageId", text.MessageId);
                 break;
+            case ReasoningStarted thought:
+                json.WriteString("type", "REASONING_MESSAGE_START");
+                json.WriteString("messageId", thought.MessageId);
+                json.WriteString("role", "reasoning");
+                break;
+            case ReasoningDelta thought:
+                json.WriteString("type", "REASONING_MESSAGE_CONTENT");
+                json.WriteString("messageId", thought.MessageId);
+                json.WriteString("delta", thought.Delta);
+                break;
+            case ReasoningEnded thought:
+                json.WriteString("type", "REASONING_END");
+                json.WriteString("messageId", thought.MessageId);
+                break;
+            case ToolCallSigned call:
+                json.WriteString("type", "REASONING_ENCRYPTED_VALUE");
+                json.WriteString("subtype", "tool-call");
+                json.WriteString("entityId", call.CallId);
+                json.WriteString("encryptedValue", call.Value);
+                break;
             case ToolCallStarted call:
                 json.WriteString("type", "TOOL_CALL_START");
                 json.WriteString("toolCallId", call.CallId);
@@ -88,6 +155,7 @@ internal sealed class AgUiWire : IRunWire
                 WriteIds(json, record, started);
                 json.WriteStartObject("outcome");
                 json.WriteString("type", "success");
+                WritePending(json, pending);
                 json.WriteEndObject();
                 if (completed.Message is not null)
                 {
@@ -219,6 +287,18 @@ internal sealed class AgUiWire : IRunWire
         json.WriteStartArray("warnings");
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WritePending(Utf8JsonWriter json, List<string> pending)
+    {
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("pendingToolCallIds");
+        pending.ForEach(json.WriteStringValue);
+        json.WriteEndArray();
     }
 
     private static void WriteIds(Utf8JsonWriter json, RunRecord record, RunStarted? started)

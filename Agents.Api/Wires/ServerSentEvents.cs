@@ -28,6 +28,9 @@ internal static class ServerSentEvents
         Write(writer, "\ndata: ");
     }
 
+    /// <summary>Begins a frame without an id: it belongs to the next one, which has it.</summary>
+    public static void Begin(IBufferWriter<byte> writer) => Write(writer, "data: ");
+
     /// <summary>Ends a frame.</summary>
     public static void End(IBufferWriter<byte> writer) => writer.Write("\n\n"u8);
 

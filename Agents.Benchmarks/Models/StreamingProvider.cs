@@ -29,7 +29,7 @@ internal sealed class StreamingProvider : IAsyncDisposable
         var text = new StringBuilder("I begin with the wall. {\"operations\":[");
         for (var index = 0; text.Length < (tokens - 4) * TokenLength; index++)
         {
-            text.Append(index == 0 ? "" : ",").Append($$"""{"op":"box","at":[{{index % 100}},{{index / 100}},0],"size":[1,1,1],"block":"stone"}""");
+            text.Append(index == 0 ? "" : ",").Append($$"""{"op":"shape","shape":"box","type":"stone","at":{"x":{{index % 100}},"y":{{index / 100}},"z":0},"size":{"x":1,"y":1,"z":1}}""");
         }
 
         text.Append("]}");

@@ -31,6 +31,10 @@ public sealed record IncrementalJsonOptions
         }
     }
 
+    /// <summary>Gets whether the text around the document is kept until it is taken: for those who show it to a person.</summary>
+    /// <value>The default is false.</value>
+    public bool KeepsProse { get; init; }
+
     /// <summary>Gets the longest item or member that is handed out, in bytes: also the most that a reader buffers.</summary>
     /// <value>16 bytes to 64 MiB; the default is 1 MiB. A longer one is left out and reported, the rest goes on.</value>
     /// <exception cref="ArgumentOutOfRangeException">Outside that range.</exception>

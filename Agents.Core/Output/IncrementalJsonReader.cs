@@ -76,6 +76,11 @@ public sealed class IncrementalJsonReader : IDisposable
         return false;
     }
 
+    /// <summary>Takes the text for a person that stood around the document since the last call, without fences; it ends between characters when
+    /// the chunks do.</summary>
+    /// <returns>Empty when there is none, or <see cref="IncrementalJsonOptions.KeepsProse"/> is off.</returns>
+    public string TakeProse() => _frame.TakeProse();
+
     /// <summary>Says that no byte follows. A value that is not finished is dropped; the summary says where.</summary>
     /// <returns>What was read; the same again when called again.</returns>
     public JsonReadSummary Complete()

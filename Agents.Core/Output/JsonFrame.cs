@@ -4,14 +4,16 @@ namespace Agents.Core.Output;
 /// The structural core of both readers: follows everything of a document that is not inside an item or a member's value, byte by byte,
 /// and stops where such a value begins.
 /// </summary>
-internal sealed class JsonFrame(IncrementalJsonOptions options, JsonProblemLog log)
+internal sealed class JsonFrame
 {
     private const int MaxNameBytes = 256;
 
-    private readonly JsonItemPaths _paths = new(options.ItemPaths);
+    private readonly JsonProblemLog _log;
+    private readonly JsonItemPaths _paths;
     private readonly ulong[] _sets = new ulong[JsonItemPaths.MaxNames + 1];
     private readonly int[] _pathLengths = new int[JsonItemPaths.MaxNames + 1];
     private readonly byte[] _path = new byte[(JsonItemPaths.MaxNames + 1) * (MaxNameBytes + 1)];
+    private readonly JsonProse? _prose;
 
     private JsonSurroundings _surroundings;
     private State _state = State.Before;
@@ -22,6 +24,15 @@ internal sealed class JsonFrame(IncrementalJsonOptions options, JsonProblemLog l
     private ulong _matched;
     private int _pathLength;
     private bool _inArray;
+    private bool _spaceAfterRoot;
+
+    public JsonFrame(IncrementalJsonOptions options, JsonProblemLog log)
+    {
+        _log = log;
+        _paths = new JsonItemPaths(options.ItemPaths);
+        _prose = options.KeepsProse ? new JsonProse() : null;
+        _surroundings = new JsonSurroundings(_prose);
+    }
 
     private enum State
     {
@@ -51,6 +62,9 @@ internal sealed class JsonFrame(IncrementalJsonOptions options, JsonProblemLog l
     public JsonOutcome Outcome { get; private set; } = JsonOutcome.Reading;
 
     public JsonNotes Notes => _surroundings.Notes;
+
+    /// <summary>The text around the document since the last call; empty unless the options keep it.</summary>
+    public string TakeProse() => _prose?.Take() ?? "";
 
     /// <summary>Gets the path of the array or member at hand.</summary>
     public ReadOnlySpan<byte> Path => _path.AsSpan(0, _pathLength);
@@ -87,6 +101,7 @@ internal sealed class JsonFrame(IncrementalJsonOptions options, JsonProblemLog l
                 case State.RootOpened:
                     // Not consumed unless white: it is the first byte inside the root, or the prose goes on.
                     pos += white ? 1 : 0;
+                    _spaceAfterRoot |= white;
                     if (!white)
                     {
                         OpenRoot(b, Base + pos);
@@ -138,7 +153,7 @@ internal sealed class JsonFrame(IncrementalJsonOptions options, JsonProblemLog l
     /// <summary>The structure cannot be followed further.</summary>
     public void Fail(JsonProblemKind kind, int pos)
     {
-        log.Add(kind, Base + pos, Path, Index);
+        _log.Add(kind, Base + pos, Path, Index);
         Outcome = JsonOutcome.Malformed;
         _state = State.Failed;
     }
@@ -153,7 +168,7 @@ internal sealed class JsonFrame(IncrementalJsonOptions options, JsonProblemLog l
         }
 
         Outcome = _state is State.Before ? JsonOutcome.NoDocument : JsonOutcome.Truncated;
-        log.Add(Outcome == JsonOutcome.NoDocument ? JsonProblemKind.NoDocument : JsonProblemKind.Truncated, Base, Path, Index);
+        _log.Add(Outcome == JsonOutcome.NoDocument ? JsonProblemKind.NoDocument : JsonProblemKind.Truncated, Base, Path, Index);
     }
 
     private void ReadBefore(byte b)
@@ -162,6 +177,7 @@ internal sealed class JsonFrame(IncrementalJsonOptions options, JsonProblemLog l
         {
             _surroundings.Finish();
             _root = b;
+            _spaceAfterRoot = false;
             _state = State.RootOpened;
         }
         else
@@ -179,7 +195,7 @@ internal sealed class JsonFrame(IncrementalJsonOptions options, JsonProblemLog l
                 || (!_surroundings.InText && (first is (byte)']' or (byte)'"' or (byte)'-' or (byte)'t' or (byte)'f' or (byte)'n' || char.IsAsciiDigit((char)first)));
         if (!opens)
         {
-            _surroundings.Read(_root);
+            _surroundings.ReadBracket(_root, _spaceAfterRoot);
             _state = State.Before;
             return;
         }

@@ -1,7 +1,7 @@
 namespace Agents.Core.Output;
 
 /// <summary>Reads what models put around a document: byte order mark, Markdown fences, prose.</summary>
-internal struct JsonSurroundings
+internal struct JsonSurroundings(JsonProse? prose)
 {
     private const int Ticks = 3;
 
@@ -23,6 +23,17 @@ internal struct JsonSurroundings
         _after = true;
         _tag = false;
         InText = false;
+        prose?.Break();
+    }
+
+    /// <summary>Takes one byte that looks like the beginning of a document and is not.</summary>
+    public void ReadBracket(byte b, bool hasSpace)
+    {
+        Read(b);
+        if (hasSpace)
+        {
+            prose?.Add((byte)' ');
+        }
     }
 
     /// <summary>Takes one byte that is no opening bracket, or one that is not the document's.</summary>
@@ -50,11 +61,19 @@ internal struct JsonSurroundings
         if (b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
         {
             _tag = false;
+            prose?.Add(b);
         }
         else if (!_tag || !char.IsAsciiLetterOrDigit((char)b))
         {
             _tag = false;
             Text();
+            if (_after && b is (byte)'{')
+            {
+                // A second document is nothing to read out.
+                prose?.Mute();
+            }
+
+            prose?.Add(b);
         }
     }
 
@@ -64,6 +83,7 @@ internal struct JsonSurroundings
         if (_ticks > 0 || (!_started && _marks > 0))
         {
             Text();
+            Keep();
         }
 
         _ticks = 0;
@@ -71,6 +91,19 @@ internal struct JsonSurroundings
     }
 
     public void Add(JsonNotes note) => Notes |= note;
+
+    private readonly void Keep()
+    {
+        for (var mark = 0; !_started && mark < _marks; mark++)
+        {
+            prose?.Add(mark == 0 ? (byte)0xEF : (byte)0xBB);
+        }
+
+        for (var tick = 0; tick < _ticks; tick++)
+        {
+            prose?.Add((byte)'`');
+        }
+    }
 
     private bool ReadMark(byte b)
     {

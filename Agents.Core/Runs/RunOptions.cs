@@ -13,6 +13,21 @@ public sealed class RunOptions
     [Range(1, 200)]
     public int MaxSteps { get; set; } = 24;
 
+    /// <summary>Gets or sets how often in one run a model is asked to mend its answer: single faulty pieces, or a document that cannot be read.</summary>
+    /// <value>0 to 20; the default is 2.</value>
+    [Range(0, 20)]
+    public int MaxRepairs { get; set; } = 2;
+
+    /// <summary>Gets or sets how often in one run a model is asked to go on with an answer that was cut.</summary>
+    /// <value>0 to 50; the default is 4.</value>
+    [Range(0, 50)]
+    public int MaxContinuations { get; set; } = 4;
+
+    /// <summary>Gets or sets the most tool calls that may fail in one run; one more ends it with <c>budget_exceeded</c>.</summary>
+    /// <value>0 to 200; the default is 8.</value>
+    [Range(0, 200)]
+    public int MaxToolFailures { get; set; } = 8;
+
     /// <summary>Gets or sets the longest time a run may take.</summary>
     /// <value>1 second to 1 hour; the default is 10 minutes.</value>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]

@@ -25,6 +25,9 @@ public sealed record RunRequest
     /// <summary>Gets the agent's own state; null when it needs none.</summary>
     public AgentInput? Input { get; init; }
 
+    /// <summary>Gets the tools that the client has and carries out itself; their calls end the run, the next one brings the results.</summary>
+    public IReadOnlyList<AIFunctionDeclaration> ClientTools { get; init; } = [];
+
     /// <summary>Gets the conversation id the client named; echoed.</summary>
     public string? ThreadId { get; init; }
 

@@ -14,7 +14,6 @@ internal static class ScenePrompt
     /// <summary>The schema's name when a raw voxel list is asked for.</summary>
     public const string VoxelsSchemaName = "voxel_scene";
 
-
     private const string Rules = """
         You build voxel scenes. +x is right, +y is up, +z is towards the viewer; the origin is the centre of the base, the ground is y = 0.
         Centre the whole on x = 0 and z = 0 and let its lowest cells have y = 0.
@@ -62,13 +61,13 @@ internal static class ScenePrompt
         return [new ChatMessage(ChatRole.System, string.Join("\n", parts)), .. messages];
     }
 
-    /// <summary>The form of the answer and the tools.</summary>
-    public static ChatOptions CreateOptions(SceneInput input, VoxelScenePlugin plugin) => new()
+    /// <summary>The form of the answer and the tools: ours, and those of the client's whose names ours do not have.</summary>
+    public static ChatOptions CreateOptions(SceneInput input, VoxelScenePlugin plugin, IReadOnlyList<AIFunctionDeclaration> clientTools) => new()
     {
         ResponseFormat = input.Output == SceneOutputMode.Voxels
             ? ChatResponseFormat.ForJsonSchema(BuildProgramSchema.Scene, VoxelsSchemaName)
             : ChatResponseFormat.ForJsonSchema(BuildProgramSchema.Program, ProgramSchemaName),
-        Tools = [.. plugin.CreateTools()],
+        Tools = [.. plugin.CreateTools(), .. clientTools.Where(tool => !VoxelScenePlugin.ToolNames.Contains(tool.Name))],
         Seed = input.Seed,
     };
 }

@@ -34,7 +34,6 @@ internal sealed class SceneWorkspace
     private readonly List<ProgramFault> _faults = [];
     private long _lastEmission;
     private int _duplicates;
-    private int _unknownTypes;
 
     public SceneWorkspace(SceneInput input, SceneLimits limits, RunOutput output, TimeProvider timeProvider)
     {
@@ -100,36 +99,42 @@ internal sealed class SceneWorkspace
         for (var index = 0; index < program.Operations.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await ApplyAsync(program.Operations[index], index);
+            if (await TryApplyAsync(program.Operations[index], index) is { } fault)
+            {
+                Drop(fault);
+            }
         }
     }
 
-    /// <summary>Does one operation; a faulty one is dropped and becomes a warning.</summary>
-    public async Task ApplyAsync(BuildOperation operation, int index)
+    /// <summary>Does one operation.</summary>
+    /// <returns>Why it was not done; null when it was.</returns>
+    public async Task<ProgramFault?> TryApplyAsync(BuildOperation operation, int index)
     {
         if (!_expander.TryApply(operation, out var added, out var fault, index))
         {
-            Drop(fault);
-            return;
+            return fault;
         }
 
         Applied++;
         _voxels.AddRange(added);
         _pending.AddRange(added);
         await FlushAsync();
+        return null;
     }
 
-    /// <summary>Notes an operation that could not even be read.</summary>
+    /// <summary>Notes an operation that stays undone; it becomes a warning.</summary>
     public void Drop(ProgramFault fault) => _faults.Add(fault);
 
     /// <summary>Takes voxels of a new scene as a model lists them: the first in a cell keeps it.</summary>
-    public async Task AddAsync(IReadOnlyList<Voxel> voxels)
+    /// <returns>The number of those that were new.</returns>
+    public async Task<int> AddAsync(IReadOnlyList<Voxel> voxels, bool countsDuplicates)
     {
+        var before = _voxels.Count;
         foreach (var voxel in voxels)
         {
             if (!_taken.Add(voxel.Cell))
             {
-                _duplicates++;
+                _duplicates += countsDuplicates ? 1 : 0;
             }
             else if (_taken.Count > _limits.MaxVoxels)
             {
@@ -148,10 +153,9 @@ internal sealed class SceneWorkspace
         {
             await FlushAsync();
         }
-    }
 
-    /// <summary>Notes a voxel of a type that the scene does not know; it is left out.</summary>
-    public void SkipUnknownType() => _unknownTypes++;
+        return _voxels.Count - before;
+    }
 
     /// <summary>What a model that edits needs to know of the scene.</summary>
     public SceneSummary Describe(IReadOnlyList<string>? phrases) => SceneDescriber.Describe(_before?.Voxels ?? _voxels, Palette, phrases);
@@ -178,11 +182,6 @@ internal sealed class SceneWorkspace
         if (_duplicates > 0)
         {
             Warn("duplicate_voxels", $"{_duplicates} voxels were left out because their cell was taken.");
-        }
-
-        if (_unknownTypes > 0)
-        {
-            Warn("unknown_type", $"{_unknownTypes} voxels were left out because the palette does not know their type.");
         }
 
         foreach (var fault in _faults)

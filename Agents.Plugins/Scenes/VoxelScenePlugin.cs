@@ -15,9 +15,21 @@ namespace Agents.Plugins.Scenes;
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing.")]
 public sealed class VoxelScenePlugin
 {
+    /// <summary>The name of the tool that describes the scene.</summary>
+    internal const string DescribeSceneTool = "describe_scene";
+
+    private const string GetPaletteTool = "get_palette";
+    private const string GetSceneSchemaTool = "get_scene_schema";
+    private const string BuildSceneTool = "build_scene";
+    private const string EditSceneTool = "edit_scene";
+
     // Tools may be called side by side; a scene is built by one at a time.
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly SceneWorkspace _workspace;
+
+    /// <summary>Gets the names of all tools, whichever of them a run offers.</summary>
+    internal static IReadOnlySet<string> ToolNames { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { GetPaletteTool, GetSceneSchemaTool, DescribeSceneTool, BuildSceneTool, EditSceneTool };
 
     internal VoxelScenePlugin(SceneWorkspace workspace) => _workspace = workspace;
 
@@ -56,21 +68,18 @@ public sealed class VoxelScenePlugin
     /// <summary>The tools, named as models know them: those that make sense for the scene of the run.</summary>
     internal IEnumerable<AIFunction> CreateTools()
     {
-        yield return AIFunctionFactory.Create(GetPalette, "get_palette");
-        yield return AIFunctionFactory.Create(GetSceneSchema, "get_scene_schema");
+        yield return AIFunctionFactory.Create(GetPalette, GetPaletteTool);
+        yield return AIFunctionFactory.Create(GetSceneSchema, GetSceneSchemaTool);
         if (_workspace.IsEdit)
         {
             yield return AIFunctionFactory.Create(DescribeScene, DescribeSceneTool);
-            yield return AIFunctionFactory.Create(EditSceneAsync, "edit_scene");
+            yield return AIFunctionFactory.Create(EditSceneAsync, EditSceneTool);
         }
         else
         {
-            yield return AIFunctionFactory.Create(BuildSceneAsync, "build_scene");
+            yield return AIFunctionFactory.Create(BuildSceneAsync, BuildSceneTool);
         }
     }
-
-    /// <summary>The name of the tool that describes the scene.</summary>
-    internal const string DescribeSceneTool = "describe_scene";
 
     private async Task<SceneBuildReport> ApplyAsync(JsonElement json, CancellationToken cancellationToken)
     {

@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using Agents.Core.Models.Gemini;
+using Agents.Tests.Fakes;
 using Agents.Tests.Hosting;
+using Agents.Tests.Wires;
+using Microsoft.Extensions.AI;
 using NUnit.Framework;
 
 namespace Agents.Tests.Clients;
@@ -8,6 +12,7 @@ namespace Agents.Tests.Clients;
 [Category("Clients")]
 internal sealed class AgUiClientTests
 {
+    private readonly ScriptedChatClient _model = new();
     private NodeProject _client = null!;
     private ServiceFactory _service = null!;
     private string _base = null!;
@@ -16,7 +21,7 @@ internal sealed class AgUiClientTests
     public async Task InstallAsync()
     {
         _client = await NodeProject.InstallAsync("ag-ui");
-        _service = new ServiceFactory();
+        _service = ScriptedService.Create(_model);
         _service.UseKestrel(0);
         _service.StartServer();
         _base = _service.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -29,6 +34,8 @@ internal sealed class AgUiClientTests
         {
             await _service.DisposeAsync();
         }
+
+        _model.Dispose();
     }
 
     [Test]
@@ -83,6 +90,35 @@ internal sealed class AgUiClientTests
 
         ShouldEnd(outcome, "RUN_ERROR");
         Assert.That((string?)outcome["error"]!["code"], Is.EqualTo("unprocessable"));
+    }
+
+    [Test]
+    public async Task FrontendTool_ItsResultComesBackInTheNextRunWithTheSignature()
+    {
+        _model.Play(
+            new Script().Add(new TextReasoningContent("I must ask.")).Say("Let me ask.").Add(new FunctionCallContent("c1", "ask_color")
+            {
+                AdditionalProperties = new() { [GeminiProperties.Signature] = "sig-1" },
+            }),
+            new Script().Say(ScriptedAnswers.Program));
+
+        var outcome = await PlayAsync("frontend");
+
+        ShouldEnd(outcome, "RUN_FINISHED");
+        var call = _model.Calls[^1].Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Single();
+        var result = _model.Calls[^1].Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>().Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(_model.Calls, Has.Count.EqualTo(2));
+            Assert.That((string?)outcome["before"], Is.EqualTo("RUN_FINISHED"));
+            Assert.That((string?)outcome["pending"], Is.EqualTo("ask_color"));
+            Assert.That(outcome["thoughts"]!.ToJsonString(), Is.EqualTo("""["I must ask."]"""));
+            Assert.That(outcome["said"]!.ToJsonString(), Does.Contain("Let me ask."));
+            Assert.That(GeminiProperties.SignatureOf(call), Is.EqualTo("sig-1"));
+            Assert.That(result.CallId, Is.EqualTo(call.CallId));
+            Assert.That(result.Result, Is.EqualTo("red"));
+            Assert.That((int)outcome["voxels"]!, Is.EqualTo(2));
+        }
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using Agents.Core.Models;
 using Microsoft.Extensions.AI;
 
 namespace Agents.Tests.Fakes;
@@ -11,6 +12,9 @@ internal sealed class ScriptedChatClient : IChatClient
     private readonly Lock _lock = new();
     private readonly List<(IReadOnlyList<ChatMessage> Messages, ChatOptions? Options)> _calls = [];
     private Script[] _scripts = [];
+
+    /// <summary>What it says it is like.</summary>
+    public ModelTraits Traits { get; set; } = new();
 
     /// <summary>What it was asked since the last <see cref="Play"/>.</summary>
     public IReadOnlyList<(IReadOnlyList<ChatMessage> Messages, ChatOptions? Options)> Calls
@@ -48,7 +52,8 @@ internal sealed class ScriptedChatClient : IChatClient
         }
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => serviceType.IsInstanceOfType(this) ? this : null;
+    public object? GetService(Type serviceType, object? serviceKey = null) => 
+        serviceType == typeof(ModelTraits) ? Traits : serviceType.IsInstanceOfType(this) ? this : null;
 
     public void Dispose()
     {

@@ -34,6 +34,10 @@ internal sealed class TelemetryTests
 
             // The request is over for the client before it is for the service.
             await recorded.Task;
+
+            // The program's own thread may still be at its flushing when the factory says that it is disposed.
+            Assert.That(service.Services.GetRequiredService<TracerProvider>().ForceFlush());
+            Assert.That(service.Services.GetRequiredService<MeterProvider>().ForceFlush());
         }
 
         var traces = TextOf(collector, "/v1/traces");

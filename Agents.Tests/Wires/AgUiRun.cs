@@ -46,7 +46,12 @@ internal sealed class AgUiRun
             return;
         }
 
-        CheckId(frame.Id!);
+        // Two frames may belong to one event; the last of them carries its id.
+        if (frame.Id is not null)
+        {
+            CheckId(frame.Id);
+        }
+
         var json = frame.Json;
         CheckNulls(json);
         CheckOrder(json);
@@ -110,7 +115,13 @@ internal sealed class AgUiRun
             "TOOL_CALL_START" => ("open", "tool " + json["toolCallId"]),
             "TOOL_CALL_ARGS" => ("use", "tool " + json["toolCallId"]),
             "TOOL_CALL_END" => ("close", "tool " + json["toolCallId"]),
-            "TOOL_CALL_RESULT" or "RUN_STARTED" or "RUN_ERROR" or "STATE_SNAPSHOT" or "STATE_DELTA" => ("free", ""),
+            "REASONING_START" => ("open", "thought " + json["messageId"]),
+            "REASONING_MESSAGE_START" => ("open", "thinking " + json["messageId"]),
+            "REASONING_MESSAGE_CONTENT" => ("use", "thinking " + json["messageId"]),
+            "REASONING_MESSAGE_END" => ("close", "thinking " + json["messageId"]),
+            "REASONING_END" => ("close", "thought " + json["messageId"]),
+            "REASONING_ENCRYPTED_VALUE" => ("use", "tool " + json["entityId"]),
+            "TOOL_CALL_RESULT" or "RUN_STARTED" or "RUN_ERROR" or "STATE_SNAPSHOT" or "STATE_DELTA" or "CUSTOM" => ("free", ""),
             "RUN_FINISHED" => ("end", ""),
             _ => throw new JsonException($"AG-UI knows no {type}."),
         };

@@ -43,10 +43,17 @@ internal static class SseReader
         }
 
         var lines = frame.Split('\n');
+        Assert.That(Encoding.UTF8.GetByteCount(frame), Is.LessThanOrEqualTo(1024 * 1024));
+        Assert.That(lines[^1], Does.StartWith("data: {"));
+        if (lines.Length == 1)
+        {
+            // The first frame of the two that a thought's beginning and end are; the second has the event's id.
+            Assert.That(frame, Does.Contain("\"REASONING_"));
+            return new SseFrame(null, frame[6..]);
+        }
+
         Assert.That(lines, Has.Length.EqualTo(2), frame);
         Assert.That(lines[0], Does.StartWith("id: "));
-        Assert.That(lines[1], Does.StartWith("data: {"));
-        Assert.That(Encoding.UTF8.GetByteCount(frame), Is.LessThanOrEqualTo(1024 * 1024));
         return new SseFrame(lines[0][4..], lines[1][6..]);
     }
 }

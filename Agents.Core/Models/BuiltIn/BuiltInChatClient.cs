@@ -34,6 +34,7 @@ public sealed class BuiltInChatClient(IEnumerable<IBuiltInSkill> skills) : IChat
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is null && serviceType.IsInstanceOfType(this) ? this
         : serviceKey is null && serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata("agents", defaultModelId: ModelId)
+        : serviceKey is null && serviceType == typeof(ModelTraits) ? new ModelTraits { IsDeterministic = true }
         : null;
 
     /// <inheritdoc/>

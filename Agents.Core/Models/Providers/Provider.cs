@@ -85,8 +85,12 @@ public sealed class Provider
 
     private IChatClient CreateChatClient(ModelInfo model) => Options.IsGemini
         ? new GeminiChatClient(_http, GeminiOptions(model.Model), _time)
-        : model.Dialect == ModelDialect.Responses ? new OpenAIResponsesChatClient(_http, OpenAIOptions(model), _time)
+        : NeedsResponses(model) ? new OpenAIResponsesChatClient(_http, OpenAIOptions(model), _time)
         : new OpenAIAdaptiveChatClient(_http, OpenAIOptions(model), _time);
+
+    private bool NeedsResponses(ModelInfo model) =>
+        model.Dialect == ModelDialect.Responses
+        || (Options.BaseAddress.Host == Models.OpenAI.OpenAIOptions.DefaultBaseAddress.Host && OpenAIResponsesChatClient.IsOnlyWay(model.Model));
 
     // What the catalog says of a model goes before what its server usually can.
     private OpenAICapabilities CapabilitiesOf(ModelInfo model)

@@ -103,6 +103,28 @@ const flows = {
     return run(it, 'hang half way', { abortOn: 'STATE_DELTA' });
   },
 
+  async frontend() {
+    const it = agent({});
+    const tools = [{ name: 'ask_color', description: 'Asks the person for a colour.', parameters: { type: 'object', properties: {} } }];
+    const options = { tools, forwardedProps: { model: 'scripted' } };
+    const first = await run(it, 'a block in a colour I like', options);
+    const call = it.messages.flatMap((message) => message.toolCalls ?? []).at(-1);
+    const before = first.events;
+    it.messages = [...it.messages, { id: 'answer', role: 'tool', toolCallId: call.id, content: 'red' }];
+    const events = [];
+    await it.runAgent(options, { onEvent: ({ event }) => { events.push(event.type); } });
+    return {
+      events,
+      error: first.error,
+      before: before.at(-1),
+      pending: call.function.name,
+      encrypted: call.encryptedValue ?? null,
+      thoughts: it.messages.filter((message) => message.role === 'reasoning').map((message) => message.content),
+      said: it.messages.filter((message) => message.role === 'assistant' && message.content).map((message) => message.content),
+      voxels: it.state.scene.voxels.length,
+    };
+  },
+
   async abort() {
     const it = agent({});
     return run(it, 'a 47x46x47 stone cube', { abortAfter: 5 });

@@ -14,6 +14,11 @@ mock.on({ userMessage: 'look and paint', hasToolResult: false }, { toolCalls: [{
 mock.on({ userMessage: 'look and paint', hasToolResult: true }, { content: program({ op: 'replace', from: 'red', to: 'blue' }), usage });
 mock.on({ userMessage: 'too often' }, { error: { message: 'secret words', type: 'rate_limit_error' }, status: 429, retryAfter: 90 });
 mock.on({ userMessage: 'out of order' }, { error: { message: 'secret words', type: 'server_error' }, status: 500 });
+
+// Whoever is cut off asks for the rest: one conversation gets it, the other one does not.
+const rest = 'Your answer was cut off';
+mock.on({ userMessage: rest, predicate: (request) => JSON.stringify(request.messages).includes('hang up') }, { error: { message: 'secret words', type: 'server_error' }, status: 500 });
+mock.on({ userMessage: rest }, { content: program(block('gold', 500)), usage });
 mock.on({ userMessage: 'cut short' }, { content: long }, { chunkSize: 40, latency: 5, truncateAfterChunks: 20 });
 mock.on({ userMessage: 'hang up' }, { content: long }, { chunkSize: 40, latency: 20, disconnectAfterMs: 400 });
 await mock.start();
