@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Agents.Api.Auth;
 using Agents.Api.Scenes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -71,13 +72,16 @@ internal sealed class RequestBodyFilter : IOperationFilter
         operation.Parameters ??= [];
         operation.Parameters.Add(Header("Idempotency-Key", "The same key with the same body gives the same run. At most 200 characters."));
         operation.Parameters.Add(Header("X-On-Disconnect", "`cancel` (default) or `continue`: what becomes of the run when the connection is lost."));
+        operation.Parameters.Add(Header(OwnKeyHeaders.Provider, "Bring your own key: the provider it is for, e.g. `openai`, `gemini` or a configured one. Never the service's key as well."));
+        operation.Parameters.Add(Header(OwnKeyHeaders.ApiKey, "Your key at that provider. It is used for this run only and kept nowhere.", "password"));
+        operation.Parameters.Add(Header(OwnKeyHeaders.BaseUrl, "Your own address of that provider (`https`, port 443), where the administrator allowed its host; otherwise the provider's."));
     }
 
-    private static OpenApiParameter Header(string name, string description) => new()
+    private static OpenApiParameter Header(string name, string description, string? format = null) => new()
     {
         Name = name,
         In = ParameterLocation.Header,
         Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format },
     };
 }

@@ -32,6 +32,9 @@ internal static class HostingExtensions
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(service.Value.DataDirectory, "keys")), loggers));
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
+        // At Debug the server would write a malformed header out, whatever key is in it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.Warning);
+
         // A caller without a key is no event of the service.
         builder.Logging.AddFilter("Agents.Api.Auth", LogLevel.Warning);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Agents.Api.Auth;
 using Agents.Core.Errors;
+using Agents.Core.Models.BuiltIn;
 using Agents.Core.Runs;
 using Agents.Core.Scenes;
 using Agents.Core.Scenes.Programs;
@@ -62,7 +63,9 @@ internal sealed class SceneRequests(SceneRequestReader reader, IOptions<SceneApi
                 };
             },
             cancellationToken);
-        return CreateRun(context, body.Value, [new ChatMessage(ChatRole.User, "build")], body.Digest);
+
+        // No model is asked, so no provider's default is looked for either.
+        return CreateRun(context, body.Value, [new ChatMessage(ChatRole.User, "build")], body.Digest) with { Model = BuiltInChatClient.ModelId };
     }
 
     /// <summary>Reads <c>{"name"?, "scene", "palette"?}</c>.</summary>

@@ -71,11 +71,11 @@ internal sealed class ModelLatencyBenchmark : IBenchmarkCommand
         await using var stream = await response.Content.ReadAsStreamAsync();
         var buffer = new byte[64 * 1024];
         double? seen = null;
-        var text = new MemoryStream();
+        using var text = new MemoryStream();
         int read;
         while ((read = await stream.ReadAsync(buffer)) > 0)
         {
-            text.Write(buffer, 0, read);
+            await text.WriteAsync(buffer.AsMemory(0, read));
             seen ??= text.GetBuffer().AsSpan(0, (int)text.Length).IndexOf(first) >= 0 ? watch.Elapsed.TotalMilliseconds : null;
         }
 

@@ -64,9 +64,12 @@ internal sealed class SettingReader(IConfiguration configuration, ICollection<st
             return null;
         }
 
-        mistakes.Add($"{PathOf(key)} is '{text}': give an address such as 'https://api.openai.com/v1'.");
+        mistakes.Add($"{PathOf(key)} is {Shown(text)}: give an address such as 'https://api.openai.com/v1'.");
         return null;
     }
+
+    /// <summary>A text that should be an address or host, as a message may show it: what has a user or a query may have a secret.</summary>
+    public static string Shown(string text) => text.AsSpan().ContainsAny('@', '?', '#') ? "'***'" : $"'{text}'";
 
     public string PathOf(string key) => configuration is IConfigurationSection section ? $"{section.Path}:{key}" : key;
 

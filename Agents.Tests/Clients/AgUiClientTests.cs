@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Agents.Core.Models.Gemini;
 using Agents.Tests.Fakes;
@@ -14,29 +12,15 @@ namespace Agents.Tests.Clients;
 [Category("Clients")]
 internal sealed class AgUiClientTests
 {
-    private static readonly TimeSpan InstallLimit = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan FlowLimit = TimeSpan.FromMinutes(2);
-
     private readonly ScriptedChatClient _model = new();
-    private DirectoryInfo _folder = null!;
+    private NodeProject _client = null!;
     private ServiceFactory _service = null!;
     private string _base = null!;
 
     [OneTimeSetUp]
     public async Task InstallAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("agents-ag-ui-");
-        foreach (var file in Directory.GetFiles(Path.Combine(SourceFolder(), "ag-ui")))
-        {
-            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
-        }
-
-        var (exitCode, output, error) = await RunAsync("npm", InstallLimit, "ci", "--no-audit", "--no-fund", "--prefer-offline");
-        if (exitCode != 0)
-        {
-            Assert.Ignore($"The AG-UI client cannot be installed here (npm ci: {exitCode}): {output} {error}");
-        }
-
+        _client = await NodeProject.InstallAsync("ag-ui");
         _service = ScriptedService.Create(_model);
         _service.UseKestrel(0);
         _service.StartServer();
@@ -52,7 +36,6 @@ internal sealed class AgUiClientTests
         }
 
         _model.Dispose();
-        _folder.Delete(recursive: true);
     }
 
     [Test]
@@ -157,45 +140,5 @@ internal sealed class AgUiClientTests
         }
     }
 
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
-
-    private async Task<JsonNode> PlayAsync(string flow)
-    {
-        var (exitCode, output, error) = await RunAsync("node", FlowLimit, "client.mjs", _base, flow);
-        Assert.That(exitCode, Is.Zero, output + error);
-        return JsonNode.Parse(output)!;
-    }
-
-    private async Task<(int ExitCode, string Output, string Error)> RunAsync(string program, TimeSpan limit, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = _folder.FullName,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        try
-        {
-            using var process = Process.Start(start)!;
-            using var clock = new CancellationTokenSource(limit);
-            try
-            {
-                var output = process.StandardOutput.ReadToEndAsync(clock.Token);
-                var error = process.StandardError.ReadToEndAsync(clock.Token);
-                await process.WaitForExitAsync(clock.Token);
-                return (process.ExitCode, await output, await error);
-            }
-            catch (OperationCanceledException)
-            {
-                process.Kill(entireProcessTree: true);
-                return (-1, "", $"{program} took longer than {limit}.");
-            }
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Assert.Ignore($"{program} is not installed here.");
-            throw;
-        }
-    }
+    private Task<JsonNode> PlayAsync(string flow) => _client.PlayAsync("client.mjs", _base, flow);
 }

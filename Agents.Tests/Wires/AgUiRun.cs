@@ -121,7 +121,7 @@ internal sealed class AgUiRun
             "REASONING_MESSAGE_END" => ("close", "thinking " + json["messageId"]),
             "REASONING_END" => ("close", "thought " + json["messageId"]),
             "REASONING_ENCRYPTED_VALUE" => ("use", "tool " + json["entityId"]),
-            "TOOL_CALL_RESULT" or "RUN_STARTED" or "RUN_ERROR" or "STATE_SNAPSHOT" or "STATE_DELTA" => ("free", ""),
+            "TOOL_CALL_RESULT" or "RUN_STARTED" or "RUN_ERROR" or "STATE_SNAPSHOT" or "STATE_DELTA" or "CUSTOM" => ("free", ""),
             "RUN_FINISHED" => ("end", ""),
             _ => throw new JsonException($"AG-UI knows no {type}."),
         };

@@ -147,7 +147,8 @@ public sealed partial class ModelTelemetry : IDisposable
 
         if (call.FinishReason is { } reason)
         {
-            activity.SetTag("gen_ai.response.finish_reasons", new[] { reason });
+            // A word that nobody knows is the provider's own text.
+            activity.SetTag("gen_ai.response.finish_reasons", new[] { reason is "stop" or "length" or "tool_calls" or "content_filter" ? reason : "other" });
         }
 
         if (span.Captures)

@@ -53,16 +53,15 @@ public sealed class ModelCatalog
     /// <exception cref="AgentException"><c>invalid_request</c>: there is no such model, or the credential names no provider.</exception>
     public async Task<ModelRoute> ResolveAsync(string? id, CallerCredential? credential, CancellationToken cancellationToken)
     {
-        var provider = credential is null ? null : _providers.ForCaller(credential);
         id = string.IsNullOrWhiteSpace(id) ? null : id.Trim();
-        if (provider is not null)
+        if (credential is not null)
         {
-            return await ResolveForCallerAsync(id, provider, cancellationToken);
+            return await ResolveForCallerAsync(id, _providers.ForCaller(credential), cancellationToken);
         }
 
         if ((id ?? _options.Model) is { } named)
         {
-            return await FindAsync(named, depth: 0, cancellationToken) ?? throw Unknown(named);
+            return await FindAsync(named, _providers.Reach, depth: 0, cancellationToken) ?? throw Unknown(named);
         }
 
         foreach (var best in _providers.All)
@@ -87,41 +86,35 @@ public sealed class ModelCatalog
 
     private CallTarget TargetOf(ModelInfo model, Provider provider) => new(model, provider, model.Clocks ?? provider.Options.Clocks ?? _options.Clocks);
 
+    // With the caller's provider as the only one there is, neither the service's providers nor its keys are asked, not even for a list.
     private async Task<ModelRoute> ResolveForCallerAsync(string? id, Provider provider, CancellationToken cancellationToken)
     {
-        if (id is not null && _inside.TryGetValue(id, out var inside))
-        {
-            return Single(id, inside);
-        }
-
-        // Neither the service's models nor its credential: of a route only the models of the caller's provider are left.
-        bool IsSame(CallTarget target) => string.Equals(target.Provider.Name, provider.Name, StringComparison.OrdinalIgnoreCase);
         var named = id ?? _options.Model;
-        if (named is not null && await FindNamedAsync(named, depth: 0, cancellationToken) is { } route && route.Targets.Any(target => IsSame(target.Target)))
+        var route = named is null ? null : await FindNamedAsync(named, new ProviderReach([provider]), depth: 0, cancellationToken);
+        if (route?.Targets.Where(target => !target.Target.Provider.IsInside).ToList() is { Count: > 0 } targets)
         {
-            return route with { Targets = [.. route.Targets.Where(target => IsSame(target.Target)).Select(target => target with { Target = TargetOf(target.Target.Model, provider) })] };
+            return route with { Targets = targets };
         }
 
-        if (id is null)
+        if (id is not null)
         {
-            var model = await DefaultOfAsync(provider, cancellationToken)
-                ?? throw new AgentException(ErrorCodes.InvalidRequest, "Name the model: the provider of your own key lists none.", "model");
-            return Single(model.Id, TargetOf(model, provider));
+            // Either it is inside, or the provider will say whether it has it.
+            return route ?? Single(id, TargetOf(Describe(provider.Name, id), provider));
         }
 
-        var prefix = $"{provider.Name}/";
-        var rest = id.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? id[prefix.Length..] : id;
-        return Single(id, TargetOf(Describe(provider.Name, rest), provider));
+        var model = await DefaultOfAsync(provider, cancellationToken)
+            ?? throw new AgentException(ErrorCodes.InvalidRequest, "Name the model: the provider of your own key lists none.", "model");
+        return Single(model.Id, TargetOf(model, provider));
     }
 
-    private async Task<ModelRoute?> FindAsync(string id, int depth, CancellationToken cancellationToken)
+    private async Task<ModelRoute?> FindAsync(string id, ProviderReach reach, int depth, CancellationToken cancellationToken)
     {
-        if (await FindNamedAsync(id, depth, cancellationToken) is { } named)
+        if (await FindNamedAsync(id, reach, depth, cancellationToken) is { } named)
         {
             return named;
         }
 
-        if (await FindListedAsync(id, cancellationToken) is { } listed)
+        if (await FindListedAsync(id, reach, cancellationToken) is { } listed)
         {
             return Single(id, listed);
         }
@@ -130,11 +123,11 @@ public sealed class ModelCatalog
     }
 
     /// <summary>Finds by the configuration alone: aliases, models inside, described models, <c>provider/model</c>, patterns, known models.</summary>
-    private async Task<ModelRoute?> FindNamedAsync(string id, int depth, CancellationToken cancellationToken)
+    private async Task<ModelRoute?> FindNamedAsync(string id, ProviderReach reach, int depth, CancellationToken cancellationToken)
     {
         if (_options.Routes.FirstOrDefault(route => !route.IsPattern && route.Takes(id)) is { } alias)
         {
-            return await OpenAsync(alias, id, depth, cancellationToken);
+            return await OpenAsync(alias, id, reach, depth, cancellationToken);
         }
 
         if (_inside.TryGetValue(id, out var inside))
@@ -142,18 +135,18 @@ public sealed class ModelCatalog
             return Single(id, inside);
         }
 
-        if (_configured.TryGetValue(id, out var model) && _providers.Find(model.Provider) is { } own)
+        if (_configured.TryGetValue(id, out var model) && reach.Find(model.Provider) is { } own)
         {
             return Single(id, TargetOf(model, own));
         }
 
-        if (await FindAtProviderAsync(id, cancellationToken) is { } named)
+        if (await FindAtProviderAsync(id, reach, cancellationToken) is { } named)
         {
             return Single(id, named);
         }
 
         // Patterns are for what callers ask; a route that names a known model means that one.
-        if (depth > 0 && FindKnown(id) is { } meant)
+        if (depth > 0 && FindKnown(id, reach) is { } meant)
         {
             return Single(id, meant);
         }
@@ -161,22 +154,22 @@ public sealed class ModelCatalog
         var pattern = _options.Routes.Where(route => route.IsPattern && route.Takes(id)).MaxBy(route => route.Name.Length);
         if (pattern is not null && depth < MaxDepth)
         {
-            return await OpenAsync(pattern, id, depth, cancellationToken);
+            return await OpenAsync(pattern, id, reach, depth, cancellationToken);
         }
 
-        return FindKnown(id) is { } target ? Single(id, target) : null;
+        return FindKnown(id, reach) is { } target ? Single(id, target) : null;
     }
 
-    private CallTarget? FindKnown(string id) =>
-        KnownModels.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase)) is { } known && _providers.Find(known.Provider) is { } server
+    private CallTarget? FindKnown(string id, ProviderReach reach) =>
+        KnownModels.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase)) is { } known && reach.Find(known.Provider) is { } server
             ? TargetOf(known, server)
             : null;
 
     /// <summary><c>provider/model</c>, or a provider alone.</summary>
-    private async Task<CallTarget?> FindAtProviderAsync(string id, CancellationToken cancellationToken)
+    private async Task<CallTarget?> FindAtProviderAsync(string id, ProviderReach reach, CancellationToken cancellationToken)
     {
         var slash = id.IndexOf('/', StringComparison.Ordinal);
-        if (_providers.Find(slash < 0 ? id : id[..slash]) is not { } provider)
+        if (reach.Find(slash < 0 ? id : id[..slash]) is not { } provider)
         {
             return null;
         }
@@ -189,7 +182,7 @@ public sealed class ModelCatalog
         return await DefaultOfAsync(provider, cancellationToken) is { } model ? TargetOf(model, provider) : null;
     }
 
-    private async Task<ModelRoute?> OpenAsync(RouteOptions route, string id, int depth, CancellationToken cancellationToken)
+    private async Task<ModelRoute?> OpenAsync(RouteOptions route, string id, ProviderReach reach, int depth, CancellationToken cancellationToken)
     {
         var targets = new List<RouteTarget>();
         foreach (var entry in route.Entries)
@@ -199,8 +192,8 @@ public sealed class ModelCatalog
             // Its own name behind an alias or a pattern means the model of that name.
             var isSelf = string.Equals(name, id, StringComparison.OrdinalIgnoreCase);
             var found = isSelf
-                ? await FindListedAsync(name, cancellationToken) is { } listed ? Single(name, listed) : null
-                : depth < MaxDepth ? await FindAsync(name, depth + 1, cancellationToken) : null;
+                ? await FindListedAsync(name, reach, cancellationToken) is { } listed ? Single(name, listed) : null
+                : depth < MaxDepth ? await FindAsync(name, reach, depth + 1, cancellationToken) : null;
             foreach (var target in found?.Targets ?? [])
             {
                 targets.Add(target with
@@ -229,21 +222,27 @@ public sealed class ModelCatalog
         _ => false,
     };
 
-    private async Task<CallTarget?> FindListedAsync(string id, CancellationToken cancellationToken)
+    private async Task<CallTarget?> FindListedAsync(string id, ProviderReach reach, CancellationToken cancellationToken)
     {
-        if (FindKnown(id) is { } known)
+        if (FindKnown(id, reach) is { } known)
         {
             return known;
         }
 
+        // What is said to be at another provider is not looked for at this one.
+        if (id.Split('/')[0] is var name && name.Length < id.Length && reach.Find(name) is null && _providers.Find(name) is not null)
+        {
+            return null;
+        }
+
         // The administrator's word for the only provider there is needs no list.
-        if (_providers.All is [var only] && string.Equals(id, _options.Model, StringComparison.OrdinalIgnoreCase))
+        if (reach.All is [var only] && string.Equals(id, _options.Model, StringComparison.OrdinalIgnoreCase))
         {
             return TargetOf(Describe(only.Name, id), only);
         }
 
         Provider? silent = null;
-        foreach (var provider in _providers.All)
+        foreach (var provider in reach.All)
         {
             if (await _directory.ListAsync(provider, cancellationToken) is not { } list)
             {
@@ -288,6 +287,12 @@ public sealed class ModelCatalog
         if (list is null)
         {
             return candidates.FirstOrDefault();
+        }
+
+        // The administrator's choice, where the provider has it.
+        if (_options.Model is { } chosen && list.FirstOrDefault(one => one.CanChat && string.Equals(one.Id, chosen, StringComparison.OrdinalIgnoreCase)) is { } wanted)
+        {
+            return Describe(provider.Name, wanted);
         }
 
         var listed = candidates.Find(model => list.Any(one => string.Equals(one.Id, model.Model, StringComparison.OrdinalIgnoreCase)));

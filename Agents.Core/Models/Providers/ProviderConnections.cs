@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Agents.Core.Models.Providers;
 
@@ -12,16 +13,21 @@ public sealed class ProviderConnections : IDisposable
 
     /// <summary>Makes the pools; nothing is connected yet.</summary>
     public ProviderConnections()
-        : this(static (host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken))
+        : this(new PublicConnector(static (host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken), PublicConnector.DialAsync))
     {
     }
 
-    internal ProviderConnections(Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+    /// <summary>Makes the pools with another way to connect to callers' addresses, and other authorities that vouch for them.</summary>
+    internal ProviderConnections(PublicConnector connector, X509ChainPolicy? authorities = null)
     {
         Configured = new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan };
         var guarded = Handler();
         guarded.UseProxy = false;
-        guarded.ConnectCallback = new PublicConnector(resolve).ConnectAsync;
+        guarded.ConnectCallback = connector.ConnectAsync;
+        guarded.SslOptions.CertificateChainPolicy = authorities;
+
+        // Neither the ids and baggage of our traces to somebody else's address, nor that address, whose path may hold a secret, to our traces.
+        guarded.ActivityHeadersPropagator = null;
         Callers = new HttpClient(guarded) { Timeout = Timeout.InfiniteTimeSpan };
     }
 

@@ -10,6 +10,9 @@ public sealed class ProvidersOptions
     /// <value>Host names without a port; the default is none.</value>
     public IList<string> AllowedCallerHosts { get; } = [];
 
+    /// <summary>Gets or sets Gemini's address, also for callers that bring their own key while the service has none.</summary>
+    public Uri GeminiAddress { get; set; } = ProvidersOptionsSetup.GeminiAddress;
+
     /// <summary>Gets what could not be read, as sentences for the person who starts the service.</summary>
     internal IList<string> Unreadable { get; } = [];
 }

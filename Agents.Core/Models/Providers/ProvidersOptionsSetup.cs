@@ -30,7 +30,7 @@ internal sealed class ProvidersOptionsSetup(IConfiguration configuration) : ICon
         {
             if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
             {
-                options.Unreadable.Add($"Byok:AllowedHosts holds '{host}': give host names such as 'api.example.com', without scheme, port or path.");
+                options.Unreadable.Add($"Byok:AllowedHosts holds {SettingReader.Shown(host)}: give host names such as 'api.example.com', without scheme, port or path.");
             }
             else
             {
@@ -57,14 +57,14 @@ internal sealed class ProvidersOptionsSetup(IConfiguration configuration) : ICon
 
     private static void AddGemini(ProvidersOptions options, SettingReader reader)
     {
-        var address = reader.Address("GEMINI_BASE_URL");
+        options.GeminiAddress = reader.Address("GEMINI_BASE_URL") ?? GeminiAddress;
         if ((Key(reader, "GEMINI_API_KEY") ?? Key(reader, "GOOGLE_API_KEY")) is { } key)
         {
             options.Providers.Add(new ProviderOptions
             {
                 Name = ProviderOptions.Gemini,
                 Server = ProviderOptions.Gemini,
-                BaseAddress = address ?? GeminiAddress,
+                BaseAddress = options.GeminiAddress,
                 ApiKey = key,
             });
         }
@@ -110,9 +110,9 @@ internal sealed class ProvidersOptionsSetup(IConfiguration configuration) : ICon
         }
 
         var address = text.Contains("://", StringComparison.Ordinal) ? text : $"http://{text}";
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0)
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || text.AsSpan().ContainsAny('@', '?', '#'))
         {
-            options.Unreadable.Add($"LLM:HOST is {(text.Contains('@', StringComparison.Ordinal) ? "'***'" : $"'{text}'")}: give the server's address, e.g. http://127.0.0.1:1234/v1.");
+            options.Unreadable.Add($"LLM:HOST is {SettingReader.Shown(text)}: give the server's address, e.g. http://127.0.0.1:1234/v1.");
             return null;
         }
 

@@ -21,7 +21,7 @@ async function asDocument(prompt, scene, palette) {
 }
 
 /** One run; the client verifies the order of events and applies the deltas. */
-async function run(agent, prompt, { abortAfter, ...parameters } = {}) {
+async function run(agent, prompt, { abortAfter, abortOn, ...parameters } = {}) {
   const events = [];
   let error = null;
   agent.messages = [...agent.messages, { id: `m${agent.messages.length}`, role: 'user', content: prompt }];
@@ -29,7 +29,7 @@ async function run(agent, prompt, { abortAfter, ...parameters } = {}) {
     await agent.runAgent(parameters, {
       onEvent: ({ event }) => {
         events.push(event.type);
-        if (abortAfter && events.length === abortAfter) agent.abortRun();
+        if ((abortAfter && events.length === abortAfter) || event.type === abortOn) agent.abortRun();
       },
       onRunErrorEvent: ({ event }) => { error = { code: event.code, message: event.message }; },
     });
@@ -90,6 +90,17 @@ const flows = {
     const it = agent({});
     const result = await run(it, 'asdf qwer zxcv uiop');
     return { ...result, messages: it.messages.filter((message) => message.role === 'assistant').map((message) => message.content) };
+  },
+
+  async cut() {
+    const it = agent({});
+    const result = await run(it, 'break off half way');
+    return { ...result, voxels: it.state.scene.voxels.length };
+  },
+
+  async leave() {
+    const it = agent({});
+    return run(it, 'hang half way', { abortOn: 'STATE_DELTA' });
   },
 
   async frontend() {

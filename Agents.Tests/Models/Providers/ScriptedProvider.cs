@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -35,12 +37,28 @@ internal sealed class ScriptedProvider : IAsyncDisposable
     /// <summary>Gets a task that completes when a caller has cut its connection before the answer was over.</summary>
     public Task Aborted => _aborted.Task;
 
-    public static async Task<ScriptedProvider> StartAsync(params ScriptedAnswer[] answers)
+    /// <summary>Gets or sets what is answered to a request; null, and what it gives null for, goes by the queue.</summary>
+    public Func<ScriptedRequest, ScriptedAnswer?>? Respond { get; set; }
+
+    public static Task<ScriptedProvider> StartAsync(params ScriptedAnswer[] answers) => StartAsync(certificate: null, answers);
+
+    /// <summary>Starts a provider that speaks TLS.</summary>
+    public static async Task<ScriptedProvider> StartAsync(X509Certificate2? certificate, params ScriptedAnswer[] answers)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                if (certificate is not null)
+                {
+                    listen.UseHttps(certificate);
+                }
+            });
+        });
         builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
         var provider = new ScriptedProvider(builder.Build());
         provider._app.Run(provider.AnswerAsync);
@@ -75,10 +93,11 @@ internal sealed class ScriptedProvider : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        _requests.Enqueue(new ScriptedRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", headers, body.ToArray()));
+        var request = new ScriptedRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", headers, body.ToArray());
+        _requests.Enqueue(request);
         if (!_fixed.TryGetValue(context.Request.Path, out var answer))
         {
-            answer = _answers.TryDequeue(out var next) ? next : _last;
+            answer = Respond?.Invoke(request) ?? (_answers.TryDequeue(out var next) ? next : _last);
             _last = answer;
         }
 

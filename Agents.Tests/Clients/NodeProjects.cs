@@ -1,0 +1,11 @@
+using NUnit.Framework;
+
+namespace Agents.Tests.Clients;
+
+/// <summary>Cleans up after the tests of this folder.</summary>
+[SetUpFixture]
+internal sealed class NodeProjects
+{
+    [OneTimeTearDown]
+    public void Remove() => NodeProject.RemoveAll();
+}
