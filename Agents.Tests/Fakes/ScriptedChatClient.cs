@@ -52,7 +52,7 @@ internal sealed class ScriptedChatClient : IChatClient
         }
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => 
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceType == typeof(ModelTraits) ? Traits : serviceType.IsInstanceOfType(this) ? this : null;
 
     public void Dispose()
