@@ -71,17 +71,19 @@ internal sealed class ModelLatencyBenchmark : IBenchmarkCommand
         await using var stream = await response.Content.ReadAsStreamAsync();
         var buffer = new byte[64 * 1024];
         double? seen = null;
-        var isWhole = end is null;
+        using var text = new MemoryStream();
         int read;
         while ((read = await stream.ReadAsync(buffer)) > 0)
         {
-            seen ??= buffer.AsSpan(0, read).IndexOf(first) >= 0 ? watch.Elapsed.TotalMilliseconds : null;
-            isWhole = isWhole || buffer.AsSpan(0, read).IndexOf(end!) >= 0;
+            await text.WriteAsync(buffer.AsMemory(0, read));
+            seen ??= text.GetBuffer().AsSpan(0, (int)text.Length).IndexOf(first) >= 0 ? watch.Elapsed.TotalMilliseconds : null;
         }
 
-        return seen is { } time && isWhole
-            ? (time, watch.Elapsed.TotalMilliseconds)
-            : throw new InvalidOperationException($"{path} did not answer as it should: {Encoding.UTF8.GetString(buffer.AsSpan(0, Math.Min(read, 500)))}");
+        var total = watch.Elapsed.TotalMilliseconds;
+        var whole = text.GetBuffer().AsSpan(0, (int)text.Length);
+        return seen is { } time && (end is null || whole.IndexOf(end) >= 0)
+            ? (time, total)
+            : throw new InvalidOperationException($"{path} did not answer as it should: …{Encoding.UTF8.GetString(whole[^Math.Min(whole.Length, 1000)..])}");
     }
 
     private static double Median(IEnumerable<double> values)

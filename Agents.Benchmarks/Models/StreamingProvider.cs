@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -29,7 +30,7 @@ internal sealed class StreamingProvider : IAsyncDisposable
         var text = new StringBuilder("I begin with the wall. {\"operations\":[");
         for (var index = 0; text.Length < (tokens - 4) * TokenLength; index++)
         {
-            text.Append(index == 0 ? "" : ",").Append($$"""{"op":"shape","shape":"box","type":"stone","at":{"x":{{index % 100}},"y":{{index / 100}},"z":0},"size":{"x":1,"y":1,"z":1}}""");
+            text.Append(index == 0 ? "" : ",").Append($$$$"""{"op":"shape","shape":"box","type":"stone","at":{"position":{"x":{{{{index % 100}}}},"y":{{{{index / 100}}}},"z":0}},"size":{"x":1,"y":1,"z":1}}""");
         }
 
         text.Append("]}");
@@ -41,7 +42,7 @@ internal sealed class StreamingProvider : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var provider = new StreamingProvider(builder.Build(), CreateChunks(tokens), pace);
         provider._app.Run(provider.AnswerAsync);
         await provider._app.StartAsync();
@@ -52,17 +53,17 @@ internal sealed class StreamingProvider : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        await context.Request.Body.CopyToAsync(Stream.Null);
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         context.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
         context.Response.ContentType = "text/event-stream";
         foreach (var chunk in _chunks)
         {
             if (_pace > TimeSpan.Zero)
             {
-                await Task.Delay(_pace, TimeProvider.System);
+                await Task.Delay(_pace, TimeProvider.System, context.RequestAborted);
             }
 
-            await context.Response.Body.WriteAsync(chunk);
+            await context.Response.Body.WriteAsync(chunk, context.RequestAborted);
         }
 
         await context.Response.WriteAsync(
@@ -74,6 +75,7 @@ internal sealed class StreamingProvider : IAsyncDisposable
             data: [DONE]
 
 
-            """);
+            """,
+            context.RequestAborted);
     }
 }

@@ -39,9 +39,9 @@ public sealed class AgentRunner(IOptions<RunOptions> options, TimeProvider timeP
         for (var step = 1; step <= limits.MaxSteps; step++)
         {
             var name = $"model-{step}";
-            await output.EmitAsync(new StepStarted { Name = name });
-            var turn = await reader.ReadAsync(
-                model.GetStreamingResponseAsync([.. session.Messages, .. asked], session.Options, cancellationToken), cancellationToken);
+            var turn = await AskAsync(
+                output.EmitAsync(new StepStarted { Name = name }),
+                reader.ReadAsync(model.GetStreamingResponseAsync([.. session.Messages, .. asked], session.Options, cancellationToken), cancellationToken));
             await session.OnTurnEndedAsync(turn.FinishReason, turn.Calls.Count > 0, cancellationToken);
             await output.EmitAsync(new StepFinished { Name = name });
             if (turn.Calls.Count > 0)
@@ -78,5 +78,18 @@ public sealed class AgentRunner(IOptions<RunOptions> options, TimeProvider timeP
         }
 
         throw new AgentException(ErrorCodes.BudgetExceeded, $"The run reached its limit of {limits.MaxSteps} model calls.");
+    }
+
+    // The provider is asked while the step's beginning is being stored; what it says comes behind it all the same, since events keep their order.
+    private static async Task<ModelTurn> AskAsync(Task begun, Task<ModelTurn> turn)
+    {
+        try
+        {
+            return await turn;
+        }
+        finally
+        {
+            await begun;
+        }
     }
 }

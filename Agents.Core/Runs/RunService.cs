@@ -120,7 +120,8 @@ public sealed partial class RunService(
         var output = new RunOutput(record.Id, log, active.Token);
         try
         {
-            await output.EmitAsync(new RunStarted
+            // It is stored with the session's first event: one write less before the model is asked.
+            output.Post(new RunStarted
             {
                 Agent = agent.Name,
                 Model = model.Id,

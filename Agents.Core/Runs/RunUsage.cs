@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Agents.Core.Models.Calls;
 
 namespace Agents.Core.Runs;
@@ -21,6 +22,7 @@ public sealed record RunUsage
     public int ModelCalls { get; init; }
 
     /// <summary>Gets the cost in US dollars; null when the price of a model that was called is unknown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public decimal? Cost { get; init; } = 0;
 
     /// <summary>Gets whether some of the tokens were not counted by the provider, but roughly by us.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Agents.Core.Runs;
 using Microsoft.Data.Sqlite;
 
@@ -11,7 +12,7 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
 
     private const string Columns =
         "id, owner, agent, model, state, created_at, ended_at, error_code, idempotency_key, request_digest, "
-        + "input_tokens, output_tokens, cached_input_tokens, reasoning_tokens, model_calls";
+        + "input_tokens, output_tokens, cached_input_tokens, reasoning_tokens, model_calls, cost, usage_is_estimated";
 
     public Task<RunRecord> CreateAsync(RunRecord run, CancellationToken cancellationToken) =>
         database.WriteAsync(session => Create(session, run), WriteDurability.ProcessCrash, cancellationToken);
@@ -58,8 +59,9 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
         session.Execute(
             """
             INSERT INTO runs (id, owner, agent, model, state, terminal, created_at, ended_at, error_code, idempotency_key, request_digest,
-                input_tokens, output_tokens, cached_input_tokens, reasoning_tokens, model_calls)
-            VALUES ($id, $owner, $agent, $model, $state, $terminal, $created, $ended, $error, $key, $digest, $input, $output, $cached, $reasoning, $calls)
+                input_tokens, output_tokens, cached_input_tokens, reasoning_tokens, model_calls, cost, usage_is_estimated)
+            VALUES ($id, $owner, $agent, $model, $state, $terminal, $created, $ended, $error, $key, $digest, $input, $output, $cached, $reasoning, $calls,
+                $cost, $estimated)
             """,
             [
                 ("$id", run.Id), ("$owner", run.Owner), ("$agent", run.Agent), ("$created", run.CreatedAt.UtcTicks),
@@ -90,7 +92,8 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
             session.Execute(
                 """
                 UPDATE runs SET model = $model, state = $state, terminal = $terminal, ended_at = $ended, error_code = $error, input_tokens = $input,
-                    output_tokens = $output, cached_input_tokens = $cached, reasoning_tokens = $reasoning, model_calls = $calls
+                    output_tokens = $output, cached_input_tokens = $cached, reasoning_tokens = $reasoning, model_calls = $calls,
+                    cost = $cost, usage_is_estimated = $estimated
                 WHERE number = $number
                 """,
                 [("$number", number), .. ChangingValues(record)]);
@@ -169,6 +172,7 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
         ("$model", run.Model), ("$state", NameOf(run.State)), ("$terminal", run.IsTerminal), ("$ended", run.EndedAt?.UtcTicks),
         ("$error", run.ErrorCode), ("$input", run.Usage.InputTokens), ("$output", run.Usage.OutputTokens),
         ("$cached", run.Usage.CachedInputTokens), ("$reasoning", run.Usage.ReasoningTokens), ("$calls", run.Usage.ModelCalls),
+        ("$cost", run.Usage.Cost?.ToString(CultureInfo.InvariantCulture)), ("$estimated", run.Usage.IsEstimated),
     ];
 
     private static RunRecord? ReadOne(SqliteCommand command)
@@ -208,6 +212,8 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
             CachedInputTokens = row.GetInt64(12),
             ReasoningTokens = row.GetInt64(13),
             ModelCalls = row.GetInt32(14),
+            Cost = row.IsDBNull(15) ? null : decimal.Parse(row.GetString(15), NumberStyles.Number, CultureInfo.InvariantCulture),
+            IsEstimated = row.GetBoolean(16),
         },
     };
 

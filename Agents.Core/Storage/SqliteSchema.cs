@@ -53,6 +53,13 @@ internal static class SqliteSchema
         );
         CREATE INDEX scenes_of_owner ON scenes (owner, updated_at DESC, id DESC);
         """,
+
+        // Until here only the built-in model was called, which is free. A cost is a decimal number as text, so that it comes back exactly.
+        """
+        ALTER TABLE runs ADD COLUMN cost TEXT;
+        ALTER TABLE runs ADD COLUMN usage_is_estimated INTEGER NOT NULL DEFAULT 0;
+        UPDATE runs SET cost = '0';
+        """,
     ];
 
     /// <summary>The version these steps lead to.</summary>

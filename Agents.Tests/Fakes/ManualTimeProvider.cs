@@ -5,7 +5,7 @@ internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
-    private readonly List<(TimeSpan Due, TaskCompletionSource Set)> _waiting = [];
+    private readonly List<(TimeSpan Least, TimeSpan Most, TaskCompletionSource<TimeSpan> Set)> _waiting = [];
     private DateTimeOffset _now = new(2030, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -28,19 +28,38 @@ internal sealed class ManualTimeProvider : TimeProvider
     }
 
     /// <summary>Waits until a timer is set that is due in exactly this time from now.</summary>
-    public Task WaitForTimerAsync(TimeSpan due)
+    public Task WaitForTimerAsync(TimeSpan due) => WaitForTimerAsync(due, due);
+
+    /// <summary>Waits until a timer is set that is due between these times from now, both included; tells when.</summary>
+    public Task<TimeSpan> WaitForTimerAsync(TimeSpan least, TimeSpan most)
     {
         lock (_lock)
         {
-            if (_timers.Exists(timer => timer.Due == _now + due))
+            if (_timers.Find(timer => timer.Due >= _now + least && timer.Due <= _now + most) is { } known)
             {
-                return Task.CompletedTask;
+                return Task.FromResult(known.Due!.Value - _now);
             }
 
-            var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiting.Add((due, set));
+            var set = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add((least, most, set));
             return set.Task;
         }
+    }
+
+    /// <summary>Moves the clock step by step until a task is over, and tells how far. What is done between two steps has a few real milliseconds.</summary>
+    public async Task<TimeSpan> RunUntilAsync(Task task, TimeSpan step, TimeSpan most)
+    {
+        var start = GetUtcNow();
+        while (!task.IsCompleted && GetUtcNow() - start < most)
+        {
+            await Task.WhenAny(task, Task.Delay(TimeSpan.FromMilliseconds(5), System, CancellationToken.None));
+            if (!task.IsCompleted)
+            {
+                Advance(step);
+            }
+        }
+
+        return GetUtcNow() - start;
     }
 
     /// <summary>Moves the clock; what is due fires before this returns.</summary>
@@ -75,9 +94,9 @@ internal sealed class ManualTimeProvider : TimeProvider
             }
 
             _timers.Add(timer);
-            foreach (var (_, set) in _waiting.Where(waiter => waiter.Due == dueTime))
+            foreach (var (_, _, set) in _waiting.Where(waiter => waiter.Least <= dueTime && dueTime <= waiter.Most))
             {
-                set.TrySetResult();
+                set.TrySetResult(dueTime);
             }
 
             _waiting.RemoveAll(waiter => waiter.Set.Task.IsCompleted);

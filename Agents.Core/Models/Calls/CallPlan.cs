@@ -47,7 +47,7 @@ internal sealed class CallPlan(
 
         Tries++;
         var target = targets[_index];
-        var streams = wantsStream && !IsPlain && target.Model.Capabilities.Streaming != false && !state.IsPlainAt(time.GetUtcNow());
+        var streams = wantsStream && !IsPlain && target.Model.Capabilities.Streaming != false && !state.IsPlainAt(target.Model.Model, time.GetUtcNow());
         return (target, state, streams);
     }
 
@@ -57,7 +57,7 @@ internal sealed class CallPlan(
     {
         _last = failure;
         _failuresHere++;
-        if (failure.Code is ErrorCodes.ContentFiltered || IsRefusedRequest(failure) || Tries >= options.MaxTries)
+        if (failure.Code is ErrorCodes.ContentFiltered || IsRefusedRequest(failure) || Tries >= options.MaxTries || Left() <= TimeSpan.Zero)
         {
             throw failure;
         }
@@ -71,8 +71,8 @@ internal sealed class CallPlan(
 
         var wait = Backoff(failure);
         var hasNext = _index + 1 < targets.Count;
-        var mayRepeat = !isInside && failure.IsTransient && failure.Code != ErrorCodes.ProviderTimeout && wait <= MaxWait();
-        if (!TryTake() || (!hasNext && !mayRepeat))
+        var mayRepeat = !isInside && failure.IsTransient && failure.Code != ErrorCodes.ProviderTimeout && (failure.RetryAfter ?? wait) <= MaxWait();
+        if ((!hasNext && !mayRepeat) || !TryTake())
         {
             throw failure;
         }
@@ -112,11 +112,9 @@ internal sealed class CallPlan(
             : options.FirstWait * Math.Pow(2, Math.Min(_failuresHere - 1, 10)) * spread;
     }
 
-    private TimeSpan MaxWait()
-    {
-        var left = time.GetElapsedTime(time.GetTimestamp(), end);
-        return left < options.MaxWait ? left : options.MaxWait;
-    }
+    private TimeSpan Left() => time.GetElapsedTime(time.GetTimestamp(), end);
+
+    private TimeSpan MaxWait() => Left() is var left && left < options.MaxWait ? left : options.MaxWait;
 
     /// <summary>Goes on to the first model whose provider is not to be left alone; stays where it is when there is none.</summary>
     private ProviderState SkipPaused(out (TimeSpan Wait, ProviderException Reason)? pause)

@@ -60,6 +60,11 @@ internal sealed class CallRecorder : IDisposable
             _errorCode = ErrorCodes.Cancelled;
             throw;
         }
+        catch
+        {
+            _errorCode = ErrorCodes.Internal;
+            throw;
+        }
     }
 
     /// <inheritdoc/>

@@ -26,6 +26,9 @@ internal sealed class ProviderAttempt<T> : IAsyncDisposable
     /// <summary>Gets whether the answer comes in pieces.</summary>
     public bool Streams { get; }
 
+    /// <summary>Gets whether the failure is that of a clock which says nothing of the provider.</summary>
+    public bool IsOutOfTime => _clock is { HasStruck: true, IsSilence: false };
+
     /// <summary>Gets the piece that was read last.</summary>
     public T Current => _pieces.Current;
 
@@ -36,11 +39,14 @@ internal sealed class ProviderAttempt<T> : IAsyncDisposable
     {
         try
         {
+            _clock.ThrowIfOver();
             if (!_isInside)
             {
-                _clock.Wait();
+                _clock.Queue();
                 await _state.EnterAsync(_clock.Token);
                 _isInside = true;
+                _clock.Enter();
+                _clock.Wait();
             }
 
 #pragma warning disable S5034 // The value is taken once: at once, or by the task.
@@ -113,12 +119,15 @@ internal sealed class ProviderAttempt<T> : IAsyncDisposable
         {
             // What goes wrong while a connection is let go concerns nobody.
         }
-
-        if (_isInside)
+        finally
         {
-            _state.Leave();
-        }
+            if (_isInside)
+            {
+                _isInside = false;
+                _state.Leave();
+            }
 
-        _clock.Dispose();
+            _clock.Dispose();
+        }
     }
 }

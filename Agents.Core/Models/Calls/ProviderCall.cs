@@ -62,12 +62,6 @@ internal sealed class ProviderCall<T> : IAsyncDisposable
         while (true)
         {
             var (target, state, streams) = await _plan.NextAsync(_wantsStream, _cancellationToken);
-            if (_attempt is not null)
-            {
-                await _attempt.DisposeAsync();
-                _held.Clear();
-            }
-
             _state = state;
             _attempt = new ProviderAttempt<T>(_attempts, target, state, streams, _end, _time, _cancellationToken);
             try
@@ -79,13 +73,17 @@ internal sealed class ProviderCall<T> : IAsyncDisposable
             {
                 Note(failure);
                 _plan.Continue(failure, streams);
+                _held.Clear();
+
+                // Its place and its connection are not kept through the wait.
+                await _attempt.DisposeAsync();
                 CallLog.AnotherTry(_logger, target.Provider.Name, failure.Code, _plan.Tries);
             }
         }
 
         if (_plan.IsPlain)
         {
-            _state.NotePlain(_time.GetUtcNow());
+            _state.NotePlain(_attempt.Target.Model.Model, _time.GetUtcNow());
         }
 
         _isPastFirst = true;
@@ -133,7 +131,7 @@ internal sealed class ProviderCall<T> : IAsyncDisposable
 
     private void Note(ProviderException failure)
     {
-        if (!_attempt!.Target.Provider.IsInside)
+        if (_attempt is { Target.Provider.IsInside: false, IsOutOfTime: false })
         {
             _state!.NoteFailure(failure, _options, _time.GetUtcNow());
         }

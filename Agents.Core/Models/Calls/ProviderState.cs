@@ -10,11 +10,11 @@ internal sealed class ProviderState(int maxConcurrentCalls) : IDisposable
     private static readonly TimeSpan PlainTime = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, DateTimeOffset> _plainUntil = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _gate = new(maxConcurrentCalls, maxConcurrentCalls);
     private int _failures;
     private int _coolDowns;
     private DateTimeOffset _coolUntil;
-    private DateTimeOffset _plainUntil;
     private ProviderException? _reason;
 
     /// <summary>Whether nothing would be lost without it.</summary>
@@ -22,7 +22,7 @@ internal sealed class ProviderState(int maxConcurrentCalls) : IDisposable
     {
         lock (_lock)
         {
-            return _gate.CurrentCount == maxConcurrentCalls && _coolUntil <= now && _plainUntil <= now;
+            return _gate.CurrentCount == maxConcurrentCalls && _coolUntil <= now && _plainUntil.Values.All(until => until <= now);
         }
     }
 
@@ -35,21 +35,26 @@ internal sealed class ProviderState(int maxConcurrentCalls) : IDisposable
         }
     }
 
-    /// <summary>Whether streaming failed here lately where a plain call worked.</summary>
-    public bool IsPlainAt(DateTimeOffset now)
+    /// <summary>Whether streaming of a model failed here lately where a plain call worked.</summary>
+    public bool IsPlainAt(string model, DateTimeOffset now)
     {
         lock (_lock)
         {
-            return _plainUntil > now;
+            return _plainUntil.GetValueOrDefault(model) > now;
         }
     }
 
-    /// <summary>Notes that a plain call worked where streaming had failed.</summary>
-    public void NotePlain(DateTimeOffset now)
+    /// <summary>Notes that a plain call of a model worked where streaming had failed.</summary>
+    public void NotePlain(string model, DateTimeOffset now)
     {
         lock (_lock)
         {
-            _plainUntil = now + PlainTime;
+            foreach (var (past, _) in _plainUntil.Where(pair => pair.Value <= now))
+            {
+                _plainUntil.Remove(past);
+            }
+
+            _plainUntil[model] = now + PlainTime;
         }
     }
 

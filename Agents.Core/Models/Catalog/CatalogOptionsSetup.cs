@@ -24,7 +24,7 @@ internal sealed class CatalogOptionsSetup(IConfiguration configuration) : IConfi
 
         foreach (var section in configuration.GetSection("Models:Routes").GetChildren())
         {
-            options.Routes.Add(ReadRoute(section, options));
+            ReadRoutes(section, section.Key, options);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class CatalogOptionsSetup(IConfiguration configuration) : IConfi
             ContextLength = can.Number("ContextLength", least: 1),
             MaxOutputTokens = can.Number("MaxOutputTokens", least: 1),
         };
-        var price = ReadPrice(reader.Below("Price"));
+        var price = ReadPrice(reader.Below("Price"), isForText: capabilities.Embeddings != true);
         var own = ReadClocks(reader.Below("Clocks"), clocks);
         var dialect = reader.Choice("Dialect", ModelDialect.Chat);
         return id is null || provider is null ? null : new ModelInfo
@@ -60,15 +60,20 @@ internal sealed class CatalogOptionsSetup(IConfiguration configuration) : IConfi
         };
     }
 
-    private static ModelPrice? ReadPrice(SettingReader reader)
+    private static ModelPrice? ReadPrice(SettingReader reader, bool isForText)
     {
         if (!reader.Children().Any())
         {
             return null;
         }
 
-        // A price that lacks its first half would count the prompt as free.
+        // A price that lacks a half would count the prompt or the answer as free. Embeddings have no answer.
         reader.Required("Input", "the price of the prompt, in US dollars for a million tokens");
+        if (isForText)
+        {
+            reader.Required("Output", "the price of the answer, in US dollars for a million tokens");
+        }
+
         return reader.Price("Input") is { } input
             ? new ModelPrice(input, reader.Price("Output") ?? 0, reader.Price("CachedInput"), reader.Price("Reasoning"))
             : null;
@@ -78,7 +83,25 @@ internal sealed class CatalogOptionsSetup(IConfiguration configuration) : IConfi
         ? new ModelClocks(reader.Duration("FirstToken") ?? standard.FirstToken, reader.Duration("Idle") ?? standard.Idle, reader.Duration("Total") ?? standard.Total)
         : null;
 
-    private static RouteOptions ReadRoute(IConfigurationSection section, CatalogOptions options)
+    // A colon in a name, as in llama3:8b, makes sections of its parts.
+    private static void ReadRoutes(IConfigurationSection section, string name, CatalogOptions options)
+    {
+        var children = section.GetChildren().ToList();
+        if (children.Count > 0 && children.TrueForAll(child => !IsOfRoute(child.Key)))
+        {
+            children.ForEach(child => ReadRoutes(child, $"{name}:{child.Key}", options));
+            return;
+        }
+
+        options.Routes.Add(ReadRoute(section, name, options));
+    }
+
+    private static bool IsOfRoute(string key) =>
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        || string.Equals(key, "Prefer", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(key, "Needs", StringComparison.OrdinalIgnoreCase);
+
+    private static RouteOptions ReadRoute(IConfigurationSection section, string name, CatalogOptions options)
     {
         // A route of one target may be written without a list.
         var numbered = section.Value is { Length: > 0 } alone
@@ -98,7 +121,7 @@ internal sealed class CatalogOptionsSetup(IConfiguration configuration) : IConfi
 
         return new RouteOptions
         {
-            Name = section.Key,
+            Name = name,
             Entries = numbered,
             PrefersPrice = prefer is "price",
             Needs = [.. section.GetSection("Needs").GetChildren().Select(need => need.Value?.Trim() ?? string.Empty)],

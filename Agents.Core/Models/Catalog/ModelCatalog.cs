@@ -64,8 +64,15 @@ public sealed class ModelCatalog
             return await FindAsync(named, _providers.Reach, depth: 0, cancellationToken) ?? throw Unknown(named);
         }
 
-        var best = _providers.All.Count > 0 ? await DefaultOfAsync(_providers.All[0], cancellationToken) : null;
-        return best is null ? Single(BuiltInChatClient.ModelId, _inside[BuiltInChatClient.ModelId]) : Single(best.Id, TargetOf(best, _providers.All[0]));
+        foreach (var best in _providers.All)
+        {
+            if (await DefaultOfAsync(best, cancellationToken) is { } model)
+            {
+                return Single(model.Id, TargetOf(model, best));
+            }
+        }
+
+        return Single(BuiltInChatClient.ModelId, _inside[BuiltInChatClient.ModelId]);
     }
 
     /// <summary>What the catalog says of a provider's model; a description without facts when it says nothing.</summary>
@@ -133,9 +140,15 @@ public sealed class ModelCatalog
             return Single(id, TargetOf(model, own));
         }
 
-        if (await FindAtProviderAsync(id, reach, cancellationToken) is { } target)
+        if (await FindAtProviderAsync(id, reach, cancellationToken) is { } named)
         {
-            return Single(id, target);
+            return Single(id, named);
+        }
+
+        // Patterns are for what callers ask; a route that names a known model means that one.
+        if (depth > 0 && FindKnown(id, reach) is { } meant)
+        {
+            return Single(id, meant);
         }
 
         var pattern = _options.Routes.Where(route => route.IsPattern && route.Takes(id)).MaxBy(route => route.Name.Length);
@@ -144,10 +157,13 @@ public sealed class ModelCatalog
             return await OpenAsync(pattern, id, reach, depth, cancellationToken);
         }
 
-        return KnownModels.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase)) is { } known && reach.Find(known.Provider) is { } server
-            ? Single(id, TargetOf(known, server))
-            : null;
+        return FindKnown(id, reach) is { } target ? Single(id, target) : null;
     }
+
+    private CallTarget? FindKnown(string id, ProviderReach reach) =>
+        KnownModels.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase)) is { } known && reach.Find(known.Provider) is { } server
+            ? TargetOf(known, server)
+            : null;
 
     /// <summary><c>provider/model</c>, or a provider alone.</summary>
     private async Task<CallTarget?> FindAtProviderAsync(string id, ProviderReach reach, CancellationToken cancellationToken)
@@ -182,8 +198,9 @@ public sealed class ModelCatalog
             {
                 targets.Add(target with
                 {
-                    MaxPromptTokens = target.MaxPromptTokens ?? entry.MaxPromptTokens,
-                    MinPromptTokens = target.MinPromptTokens ?? entry.MinPromptTokens,
+                    // Of a route inside a route both limits hold.
+                    MaxPromptTokens = Stricter(target.MaxPromptTokens, entry.MaxPromptTokens, Math.Min),
+                    MinPromptTokens = Stricter(target.MinPromptTokens, entry.MinPromptTokens, Math.Max),
                 });
             }
         }
@@ -191,6 +208,8 @@ public sealed class ModelCatalog
         targets.RemoveAll(target => !route.Needs.All(need => Has(target.Target.Model.Capabilities, need)));
         return targets.Count == 0 ? null : new ModelRoute { Id = id, Targets = targets, PrefersPrice = route.PrefersPrice };
     }
+
+    private static int? Stricter(int? one, int? other, Func<int, int, int> choose) => one is { } a && other is { } b ? choose(a, b) : one ?? other;
 
     // A route's needs are wishes for certainty: a model that nobody described does not meet them.
     private static bool Has(ModelCapabilities capabilities, string need) => need.ToUpperInvariant() switch
@@ -205,9 +224,9 @@ public sealed class ModelCatalog
 
     private async Task<CallTarget?> FindListedAsync(string id, ProviderReach reach, CancellationToken cancellationToken)
     {
-        if (KnownModels.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase)) is { } known && reach.Find(known.Provider) is { } server)
+        if (FindKnown(id, reach) is { } known)
         {
-            return TargetOf(known, server);
+            return known;
         }
 
         // What is said to be at another provider is not looked for at this one.

@@ -8,6 +8,7 @@ namespace Agents.Core.Models.Providers;
 public sealed class ProviderConnections : IDisposable
 {
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Makes the pools; nothing is connected yet.</summary>
@@ -51,5 +52,8 @@ public sealed class ProviderConnections : IDisposable
         PooledConnectionLifetime = ConnectionLifetime,
         MaxResponseHeadersLength = 64,
         EnableMultipleHttp2Connections = true,
+
+        // What is left of an answer that nobody reads is cut, not read to its end: the provider must not go on working.
+        ResponseDrainTimeout = DrainLimit,
     };
 }

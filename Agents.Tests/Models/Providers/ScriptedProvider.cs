@@ -18,6 +18,7 @@ internal sealed class ScriptedProvider : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<ScriptedAnswer> _answers = [];
+    private readonly ConcurrentDictionary<string, ScriptedAnswer> _fixed = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<ScriptedRequest> _requests = [];
     private readonly TaskCompletionSource _aborted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ScriptedAnswer _last = new() { Status = 500 };
@@ -29,6 +30,9 @@ internal sealed class ScriptedProvider : IAsyncDisposable
 
     /// <summary>Gets what was sent, in order.</summary>
     public IReadOnlyList<ScriptedRequest> Requests => [.. _requests];
+
+    /// <summary>Gets what was posted, in order: the calls, without what was merely looked up.</summary>
+    public IReadOnlyList<ScriptedRequest> Posts => [.. _requests.Where(request => request.Method == "POST")];
 
     /// <summary>Gets a task that completes when a caller has cut its connection before the answer was over.</summary>
     public Task Aborted => _aborted.Task;
@@ -72,6 +76,16 @@ internal sealed class ScriptedProvider : IAsyncDisposable
         }
     }
 
+    /// <summary>Puts answers in the place of all that are still to come.</summary>
+    public void PlayInstead(params ScriptedAnswer[] answers)
+    {
+        _answers.Clear();
+        Play(answers);
+    }
+
+    /// <summary>Answers one path always in the same way, beside the queue.</summary>
+    public void PlayAt(string path, ScriptedAnswer answer) => _fixed[path] = answer;
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
@@ -81,8 +95,13 @@ internal sealed class ScriptedProvider : IAsyncDisposable
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var request = new ScriptedRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", headers, body.ToArray());
         _requests.Enqueue(request);
-        var answer = Respond?.Invoke(request) ?? (_answers.TryDequeue(out var next) ? next : _last);
-        _last = answer;
+        var answer = Respond?.Invoke(request);
+        if (answer is null && !_fixed.TryGetValue(context.Request.Path, out answer))
+        {
+            answer = _answers.TryDequeue(out var next) ? next : _last;
+            _last = answer;
+        }
+
         try
         {
             await PlayAsync(context, answer);
