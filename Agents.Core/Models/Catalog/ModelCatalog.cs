@@ -230,7 +230,7 @@ public sealed class ModelCatalog
         }
 
         // What is said to be at another provider is not looked for at this one.
-        if (id.Split('/')[0] is var name && name.Length < id.Length && reach.Find(name) is null && _providers.Find(name) is not null)
+        if (HomeOf(id) is { } home && reach.Find(home) is null && _providers.Find(home) is not null)
         {
             return null;
         }
@@ -257,6 +257,12 @@ public sealed class ModelCatalog
         // A provider that gives no list may have it all the same; it will say so itself.
         return silent is null ? null : TargetOf(Describe(silent.Name, id), silent);
     }
+
+    /// <summary>The provider that an id names or is known to belong to; null when nobody has said.</summary>
+    private string? HomeOf(string id) =>
+        id.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? id[..slash]
+        : _configured.TryGetValue(id, out var model) ? model.Provider
+        : KnownModels.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase))?.Provider;
 
     private ModelInfo Describe(string provider, ListedModel listed)
     {

@@ -93,9 +93,9 @@ internal sealed class ConcurrencyTests
         await using var provider = await ScriptedProvider.StartAsync(ProviderTalk.OpenAI.Begin("a", "b") with { BeforeChunk = (1, _gate) }, ProviderTalk.OpenAI.Stream("fine"));
         await using var lab = Lab(provider);
         using var client = await lab.OpenAsync("narrow/m");
-        await foreach (var _ in client.GetStreamingResponseAsync("Hi"))
+        await using (var answer = client.GetStreamingResponseAsync("Hi").GetAsyncEnumerator())
         {
-            break;
+            await answer.MoveNextAsync();
         }
 
         var start = TimeProvider.System.GetTimestamp();

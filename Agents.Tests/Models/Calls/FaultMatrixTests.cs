@@ -88,7 +88,8 @@ internal sealed class FaultMatrixTests(string name)
         var document = JsonNode.Parse(text)!;
         var isBegun = response.StatusCode == HttpStatusCode.OK;
         var code = (string?)(isBegun ? document["error"]?["code"] : document["code"]);
-        Report("stream", fault, code, (int)response.StatusCode, clock, watch, _provider.Posts.Count - before);
+        var requests = _provider.Posts.Count - before;
+        Report("stream", fault, code, (int)response.StatusCode, clock, watch, requests);
 
         using (Assert.EnterMultipleScope())
         {
@@ -97,7 +98,8 @@ internal sealed class FaultMatrixTests(string name)
             Assert.That((string?)run["state"], Is.EqualTo("failed"));
             Assert.That((string?)run["code"], Is.EqualTo(fault.Code));
             Assert.That(events, Does.Contain("run.failed").And.Not.Contain("run.completed"));
-            Assert.That(clock, Is.LessThanOrEqualTo(TimeSpan.FromSeconds(16)));
+            // After the first voxel the agent asks once more, for the rest: each call has its own clocks.
+            Assert.That(clock, Is.LessThanOrEqualTo(TimeSpan.FromSeconds(isBegun ? 14 * requests : 14)));
             Assert.That(response.Headers.RetryAfter is not null, Is.EqualTo(TellsTime(fault)), "Retry-After");
             Clean(text + events);
         }

@@ -33,7 +33,7 @@ internal sealed class ProviderFaults(ProviderTalk talk, bool streams, string hea
         new("cut in a character", Cut(Encoding.UTF8.GetBytes(Good).AsSpan().LastIndexOf("😊"u8) + 2), "provider_unavailable"),
         new("malformed chunk", Body($"{Good}data: {{\"{Marker}\": oops}}\n\n"), "provider_bad_response"),
         new("empty", Body(""), "provider_bad_response"),
-        new("endless", Body(streams ? Event(new string('x', 1 << 19)) : $"{{\"{Marker}\":\"{new string('x', 1 << 20)}") with { IsEndless = true }, "provider_bad_response"),
+        new("endless", Body(streams ? Event(new string(' ', 1 << 19)) : $"{{\"{Marker}\":\"{new string('x', 1 << 20)}") with { IsEndless = true }, "provider_bad_response"),
         new("oversized event", Body($"data: {Marker}{new string('x', 1 << 20)}") with { IsEndless = true }, "provider_bad_response"),
     ];
 

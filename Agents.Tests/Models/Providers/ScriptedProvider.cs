@@ -95,10 +95,9 @@ internal sealed class ScriptedProvider : IAsyncDisposable
         var headers = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var request = new ScriptedRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", headers, body.ToArray());
         _requests.Enqueue(request);
-        var answer = Respond?.Invoke(request);
-        if (answer is null && !_fixed.TryGetValue(context.Request.Path, out answer))
+        if (!_fixed.TryGetValue(context.Request.Path, out var answer))
         {
-            answer = _answers.TryDequeue(out var next) ? next : _last;
+            answer = Respond?.Invoke(request) ?? (_answers.TryDequeue(out var next) ? next : _last);
             _last = answer;
         }
 
