@@ -22,11 +22,11 @@ internal sealed class NodeProject
     public static Task<NodeProject> InstallAsync(string name) => Installed.GetOrAdd(name, static made => new(() => MakeAsync(made))).Value;
 
     /// <summary>Removes what was installed.</summary>
-    public static void RemoveAll()
+    public static async Task RemoveAllAsync()
     {
         foreach (var project in Installed.Values.Where(project => project is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
         {
-            project.Value.Result._folder.Delete(recursive: true);
+            (await project.Value)._folder.Delete(recursive: true);
         }
 
         Installed.Clear();

@@ -7,5 +7,5 @@ namespace Agents.Tests.Clients;
 internal sealed class NodeProjects
 {
     [OneTimeTearDown]
-    public void Remove() => NodeProject.RemoveAll();
+    public Task RemoveAsync() => NodeProject.RemoveAllAsync();
 }

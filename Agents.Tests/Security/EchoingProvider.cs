@@ -21,7 +21,7 @@ internal static class EchoingProvider
         var key = request.Headers.GetValueOrDefault("x-goog-api-key") ?? request.Headers.GetValueOrDefault("Authorization", "none").Replace("Bearer ", "", StringComparison.Ordinal);
         if (request.Method == "GET")
         {
-            return mood == "good" ? ProviderTexts.OpenAIModels($"model-1") : Error(500, key);
+            return mood == "good" ? ProviderTexts.OpenAIModels("model-1") : Error(500, key);
         }
 
         return mood switch
@@ -45,7 +45,7 @@ internal static class EchoingProvider
         $$$"""{"error":{"message":"Incorrect API key provided: {{{key}}}","type":"{{{key}}}","code":{{{status}}},"status":"{{{key}}}","param":"{{{key}}}","details":[{"reason":"{{{key}}}"}]},"{{{key}}}":"{{{key}}}"}""";
 
     private static ScriptedAnswer Error(int status, string key) => ScriptedAnswer.Text(
-        Body(status, key), status, headers: [("x-request-id", key), ("www-authenticate", $"Bearer realm=\"{key}\""), ("location", $"http://127.0.0.1:9/?key={key}")]);
+        Body(status, key), status, "application/json", ("x-request-id", key), ("www-authenticate", $"Bearer realm=\"{key}\""), ("location", $"http://127.0.0.1:9/?key={key}"));
 
     // Everything but the words of the model itself, which are the caller's to read.
     private static ScriptedAnswer Good(ScriptedRequest request, string key)

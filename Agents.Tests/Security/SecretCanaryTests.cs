@@ -114,9 +114,9 @@ internal sealed class SecretCanaryTests
         await GenerateAsync(model: null, SceneHttp.Sse, OwnKey("openai"));
         await GenerateAsync("builtin", SceneHttp.Sse, OwnKey("openai"));
         await GenerateAsync("nonsuch", SceneHttp.Document);
-        await GenerateAsync("model-1", SceneHttp.Document, [("X-BYOK-Provider", Secret("provider")), ("X-BYOK-API-Key", Secret("byok"))]);
-        await GenerateAsync("model-1", SceneHttp.Document, [("X-BYOK-API-Key", Secret("byok"))]);
-        await GenerateAsync("model-1", SceneHttp.Document, [("X-BYOK-Provider", "openai"), ("X-BYOK-API-Key", Secret("by ok"))]);
+        await GenerateAsync("model-1", SceneHttp.Document, ("X-BYOK-Provider", Secret("provider")), ("X-BYOK-API-Key", Secret("byok")));
+        await GenerateAsync("model-1", SceneHttp.Document, ("X-BYOK-API-Key", Secret("byok")));
+        await GenerateAsync("model-1", SceneHttp.Document, ("X-BYOK-Provider", "openai"), ("X-BYOK-API-Key", Secret("by ok")));
         foreach (var address in new[] { "https://models.example/{0}/v1", "https://{0}.example/v1", "https://me:{0}@models.example/", "https://models.example/?key={0}", "{0}" })
         {
             await GenerateAsync("model-1", SceneHttp.Document, [.. OwnKey("openai"), ("X-BYOK-Base-URL", address.Replace("{0}", Secret("path"), StringComparison.Ordinal))]);
@@ -252,7 +252,6 @@ internal sealed class SecretCanaryTests
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        // The test's own client would trace what it sends.
         using var response = await _client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         var what = $"{method} {path} {_mood} {(int)response.StatusCode}";
@@ -308,6 +307,6 @@ internal sealed class SecretCanaryTests
             Assert.That(Directory.EnumerateFiles(_service.Root, "*.db*", SearchOption.AllDirectories), Is.Not.Empty);
         }
 
-        TestContext.Out.WriteLine($"Looked at {_hunt.Places} places: {_service.Logs.Lines.Count} log lines, {_telemetry.Spans} spans, {_telemetry.Measurements} measurements, {_runs.Count} runs, {_provider.Requests.Count} requests to providers.");
+        await TestContext.Out.WriteLineAsync($"Looked at {_hunt.Places} places: {_service.Logs.Lines.Count} log lines, {_telemetry.Spans} spans, {_telemetry.Measurements} measurements, {_runs.Count} runs, {_provider.Requests.Count} requests to providers.");
     }
 }
