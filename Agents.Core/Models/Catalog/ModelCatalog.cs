@@ -16,7 +16,7 @@ public sealed class ModelCatalog
     private const int MaxDepth = 8;
 
     private readonly FrozenDictionary<string, CallTarget> _inside;
-    private readonly FrozenDictionary<string, ModelInfo> _configured;
+    private readonly DescribedModels _described;
     private readonly ProviderSet _providers;
     private readonly ModelDirectory _directory;
     private readonly CatalogOptions _options;
@@ -29,7 +29,7 @@ public sealed class ModelCatalog
             model => model.Id,
             model => new CallTarget(ModelInfo.Undescribed(model.Id, model.Id), new Provider(model.Id, model.Client), InsideClocks),
             StringComparer.OrdinalIgnoreCase);
-        _configured = _options.Models.ToFrozenDictionary(model => model.Id, StringComparer.OrdinalIgnoreCase);
+        _described = new DescribedModels(_options, directory);
     }
 
     // What is inside has the run's own limits.
@@ -40,7 +40,7 @@ public sealed class ModelCatalog
     [
         .. _inside.Values.Select(target => target.Model),
         .. _options.Models.Where(model => _providers.Find(model.Provider) is not null),
-        .. KnownModels.All.Where(model => !_configured.ContainsKey(model.Id) && _providers.Find(model.Provider) is { IsAtOwnAddress: true }),
+        .. KnownModels.All.Where(model => _described.Find(model.Id) is null && _providers.Find(model.Provider) is { IsAtOwnAddress: true }),
     ];
 
     /// <summary>Gets the names of routes that are no patterns.</summary>
@@ -66,20 +66,13 @@ public sealed class ModelCatalog
 
         foreach (var best in _providers.All)
         {
-            if (await DefaultOfAsync(best, cancellationToken) is { } model)
+            if (await _described.DefaultOfAsync(best, cancellationToken) is { } model)
             {
                 return Single(model.Id, TargetOf(model, best));
             }
         }
 
         return Single(BuiltInChatClient.ModelId, _inside[BuiltInChatClient.ModelId]);
-    }
-
-    /// <summary>What the catalog says of a provider's model; a description without facts when it says nothing.</summary>
-    public ModelInfo Describe(string provider, string model)
-    {
-        bool Is(ModelInfo info) => string.Equals(info.Provider, provider, StringComparison.OrdinalIgnoreCase) && string.Equals(info.Model, model, StringComparison.OrdinalIgnoreCase);
-        return _options.Models.FirstOrDefault(Is) ?? KnownModels.All.FirstOrDefault(Is) ?? ModelInfo.Undescribed(provider, model);
     }
 
     private static ModelRoute Single(string id, CallTarget target) => new() { Id = id, Targets = [new RouteTarget(target)] };
@@ -99,10 +92,10 @@ public sealed class ModelCatalog
         if (id is not null)
         {
             // Either it is inside, or the provider will say whether it has it.
-            return route ?? Single(id, TargetOf(Describe(provider.Name, id), provider));
+            return route ?? Single(id, TargetOf(_described.Describe(provider.Name, id), provider));
         }
 
-        var model = await DefaultOfAsync(provider, cancellationToken)
+        var model = await _described.DefaultOfAsync(provider, cancellationToken)
             ?? throw new AgentException(ErrorCodes.InvalidRequest, "Name the model: the provider of your own key lists none.", "model");
         return Single(model.Id, TargetOf(model, provider));
     }
@@ -135,7 +128,7 @@ public sealed class ModelCatalog
             return Single(id, inside);
         }
 
-        if (_configured.TryGetValue(id, out var model) && reach.Find(model.Provider) is { } own)
+        if (_described.Find(id) is { } model && reach.Find(model.Provider) is { } own)
         {
             return Single(id, TargetOf(model, own));
         }
@@ -161,7 +154,7 @@ public sealed class ModelCatalog
     }
 
     private CallTarget? FindKnown(string id, ProviderReach reach) =>
-        KnownModels.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase)) is { } known && reach.Find(known.Provider) is { } server
+        DescribedModels.FindKnown(id) is { } known && reach.Find(known.Provider) is { } server
             ? TargetOf(known, server)
             : null;
 
@@ -176,10 +169,10 @@ public sealed class ModelCatalog
 
         if (slash >= 0)
         {
-            return slash == id.Length - 1 ? null : TargetOf(Describe(provider.Name, id[(slash + 1)..]), provider);
+            return slash == id.Length - 1 ? null : TargetOf(_described.Describe(provider.Name, id[(slash + 1)..]), provider);
         }
 
-        return await DefaultOfAsync(provider, cancellationToken) is { } model ? TargetOf(model, provider) : null;
+        return await _described.DefaultOfAsync(provider, cancellationToken) is { } model ? TargetOf(model, provider) : null;
     }
 
     private async Task<ModelRoute?> OpenAsync(RouteOptions route, string id, ProviderReach reach, int depth, CancellationToken cancellationToken)
@@ -230,7 +223,7 @@ public sealed class ModelCatalog
         }
 
         // What is said to be at another provider is not looked for at this one.
-        if (HomeOf(id) is { } home && reach.Find(home) is null && _providers.Find(home) is not null)
+        if (_described.HomeOf(id) is { } home && reach.Find(home) is null && _providers.Find(home) is not null)
         {
             return null;
         }
@@ -238,7 +231,7 @@ public sealed class ModelCatalog
         // The administrator's word for the only provider there is needs no list.
         if (reach.All is [var only] && string.Equals(id, _options.Model, StringComparison.OrdinalIgnoreCase))
         {
-            return TargetOf(Describe(only.Name, id), only);
+            return TargetOf(_described.Describe(only.Name, id), only);
         }
 
         Provider? silent = null;
@@ -250,59 +243,12 @@ public sealed class ModelCatalog
             }
             else if (list.FirstOrDefault(model => string.Equals(model.Id, id, StringComparison.OrdinalIgnoreCase)) is { } listed)
             {
-                return TargetOf(Describe(provider.Name, listed), provider);
+                return TargetOf(_described.Describe(provider.Name, listed), provider);
             }
         }
 
         // A provider that gives no list may have it all the same; it will say so itself.
-        return silent is null ? null : TargetOf(Describe(silent.Name, id), silent);
-    }
-
-    /// <summary>The provider that an id names or is known to belong to; null when nobody has said.</summary>
-    private string? HomeOf(string id) =>
-        id.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? id[..slash]
-        : _configured.TryGetValue(id, out var model) ? model.Provider
-        : KnownModels.All.FirstOrDefault(known => string.Equals(known.Id, id, StringComparison.OrdinalIgnoreCase))?.Provider;
-
-    private ModelInfo Describe(string provider, ListedModel listed)
-    {
-        var model = Describe(provider, listed.Id);
-        return model with
-        {
-            Capabilities = model.Capabilities with
-            {
-                ContextLength = model.Capabilities.ContextLength ?? listed.ContextLength,
-                MaxOutputTokens = model.Capabilities.MaxOutputTokens ?? listed.MaxOutputTokens,
-                Reasoning = model.Capabilities.Reasoning ?? listed.CanReason,
-            },
-        };
-    }
-
-    /// <summary>The model of a provider that is asked when none is named; null when there is no telling.</summary>
-    private async Task<ModelInfo?> DefaultOfAsync(Provider provider, CancellationToken cancellationToken)
-    {
-        if (provider.Options.Model is { } configured)
-        {
-            return Describe(provider.Name, configured);
-        }
-
-        var candidates = _options.Models.Concat(KnownModels.All)
-            .Where(model => string.Equals(model.Provider, provider.Name, StringComparison.OrdinalIgnoreCase) && model.Capabilities.Embeddings != true)
-            .ToList();
-        var list = await _directory.ListAsync(provider, cancellationToken);
-        if (list is null)
-        {
-            return candidates.FirstOrDefault();
-        }
-
-        // The administrator's choice, where the provider has it.
-        if (_options.Model is { } chosen && list.FirstOrDefault(one => one.CanChat && string.Equals(one.Id, chosen, StringComparison.OrdinalIgnoreCase)) is { } wanted)
-        {
-            return Describe(provider.Name, wanted);
-        }
-
-        var listed = candidates.Find(model => list.Any(one => string.Equals(one.Id, model.Model, StringComparison.OrdinalIgnoreCase)));
-        return listed ?? (ModelRanking.Best(list) is { } best ? Describe(provider.Name, best) : null);
+        return silent is null ? null : TargetOf(_described.Describe(silent.Name, id), silent);
     }
 
     private AgentException Unknown(string id)

@@ -45,7 +45,9 @@ public sealed partial class ModelDirectory(TimeProvider time, ILogger<ModelDirec
         {
             return await provider.ListModelsAsync(clock.Token);
         }
-        catch (Exception exception) when (exception is ProviderException or OperationCanceledException)
+#pragma warning disable CA1031 // Whatever goes wrong, there is no list now; a failure that stayed would be kept for everybody.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             LogNoList(provider.Name, exception);
             return null;
