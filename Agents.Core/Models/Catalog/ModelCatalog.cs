@@ -230,7 +230,9 @@ public sealed class ModelCatalog
         }
 
         // What is said to be at another provider is not looked for at this one.
-        if (id.Split('/')[0] is var name && name.Length < id.Length && reach.Find(name) is null && _providers.Find(name) is not null)
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        var home = slash < 0 ? KnownModels.All.FirstOrDefault(model => string.Equals(model.Id, id, StringComparison.OrdinalIgnoreCase))?.Provider : id[..slash];
+        if (home is not null && reach.Find(home) is null && _providers.Find(home) is not null)
         {
             return null;
         }
