@@ -36,7 +36,7 @@ internal sealed record OpenAIRefusal
     /// <param name="isFinal">Whether the request is too long or the model unknown.</param>
     public static void Note(ProviderException failure, JsonElement error, bool isFinal)
     {
-        if (failure is not { IsTransient: false, Status: 400 or 422 or 501 } || failure.Code is not (Errors.ErrorCodes.InvalidRequest or Errors.ErrorCodes.ProviderUnavailable))
+        if (failure is not { IsTransient: false, Status: 400 or 404 or 422 or 501 } || failure.Code is not (Errors.ErrorCodes.InvalidRequest or Errors.ErrorCodes.ProviderUnavailable))
         {
             return;
         }
