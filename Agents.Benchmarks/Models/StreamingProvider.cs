@@ -14,10 +14,10 @@ internal sealed class StreamingProvider : IAsyncDisposable
     private const int TokenLength = 4;
 
     private readonly WebApplication _app;
-    private readonly byte[][] _chunks;
-    private readonly TimeSpan _pace;
+    private byte[][] _chunks = [];
+    private TimeSpan _pace;
 
-    private StreamingProvider(WebApplication app, byte[][] chunks, TimeSpan pace) => (_app, _chunks, _pace) = (app, chunks, pace);
+    private StreamingProvider(WebApplication app) => _app = app;
 
     public Uri Address => new(_app.Urls.First());
 
@@ -38,12 +38,15 @@ internal sealed class StreamingProvider : IAsyncDisposable
             $$$"""data: {"id":"chatcmpl-1","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{{{(index == 0 ? "{\"role\":\"assistant\",\"content\":" : "{\"content\":")}}}{{{System.Text.Json.JsonSerializer.Serialize(new string(piece))}}}},"finish_reason":null}]}{{{"\n\n"}}}"""))];
     }
 
-    public static async Task<StreamingProvider> StartAsync(int tokens, TimeSpan pace)
+    /// <summary>Says what is answered from now on.</summary>
+    public void Play(int tokens, TimeSpan pace) => (_chunks, _pace) = (CreateChunks(tokens), pace);
+
+    public static async Task<StreamingProvider> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var provider = new StreamingProvider(builder.Build(), CreateChunks(tokens), pace);
+        var provider = new StreamingProvider(builder.Build());
         provider._app.Run(provider.AnswerAsync);
         await provider._app.StartAsync();
         return provider;
