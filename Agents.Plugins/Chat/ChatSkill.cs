@@ -46,7 +46,7 @@ internal sealed partial class ChatSkill(IServiceProvider services) : IBuiltInSki
         return Abilities().IsMatch(said)
             ? [Self, "What it can do:", .. Skills, "For a free conversation, configure a model of OpenAI, Gemini or a local server, and name it in the request."]
             : [
-                "I cannot answer that.", Self, "I do not know facts, and I do not remember or make up answers.", "What this service can do without another model:", .. Skills,
+                "I cannot answer that.", Self, "I know no facts, and I make none up.", "What this service can do without another model:", .. Skills,
                 "For a free conversation, configure a model of OpenAI, Gemini or a local server, and name it in the request.",
             ];
     }
