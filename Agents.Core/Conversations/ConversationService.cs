@@ -6,7 +6,7 @@ using Microsoft.Extensions.AI;
 namespace Agents.Core.Conversations;
 
 /// <summary>Opens the turns of conversations for the agents that hold them. Safe for concurrent use.</summary>
-public sealed class ConversationService(IConversationStore store, ConversationQueue queue, TimeProvider timeProvider)
+public sealed class ConversationService(IConversationStore store, ConversationOrder queue, TimeProvider timeProvider)
 {
     private const int MaxMessages = 2000;
 

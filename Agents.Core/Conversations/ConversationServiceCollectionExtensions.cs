@@ -11,7 +11,7 @@ public static class ConversationServiceCollectionExtensions
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ConversationQueue>();
+        services.TryAddSingleton<ConversationOrder>();
         services.TryAddSingleton<ConversationService>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConversationRecovery>());
         return services;

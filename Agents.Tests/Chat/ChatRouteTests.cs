@@ -91,7 +91,7 @@ internal sealed class ChatRouteTests
         using var response = await _client.ChatAsync("Hello");
         await using var text = await StreamText.OpenAsync(response);
 
-        await text.ReadUntilAsync("{\"delta\":\"Grüße \"}\n{\"delta\":\"😀\"}\n");
+        await text.ReadUntilAsync("{\"delta\":\"Grüße \"}\n{\"delta\":\"\\uD83D\\uDE00\"}\n");
         first.Open();
         await text.ReadUntilAsync("{\"delta\":\"two\"}\n");
         second.Open();

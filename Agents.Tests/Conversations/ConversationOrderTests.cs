@@ -3,9 +3,9 @@ using NUnit.Framework;
 
 namespace Agents.Tests.Conversations;
 
-internal sealed class ConversationQueueTests
+internal sealed class ConversationOrderTests
 {
-    private readonly ConversationQueue _queue = new();
+    private readonly ConversationOrder _queue = new();
 
     [Test]
     public void Enter_OtherThreadOrOwner_NoWait()

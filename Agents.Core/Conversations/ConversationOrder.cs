@@ -4,7 +4,7 @@ namespace Agents.Core.Conversations;
 /// Keeps the messages of one conversation in order: a turn begins when the one before it has ended, first come, first served. Safe for
 /// concurrent use.
 /// </summary>
-public sealed class ConversationQueue
+public sealed class ConversationOrder
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Owner, string ThreadId), Task> _last = [];
@@ -36,11 +36,11 @@ public sealed class ConversationQueue
     /// <summary>A place in the queue of a conversation.</summary>
     public sealed class Place : IDisposable
     {
-        private readonly ConversationQueue _queue;
+        private readonly ConversationOrder _queue;
         private readonly (string Owner, string ThreadId) _key;
         private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        internal Place(ConversationQueue queue, (string Owner, string ThreadId) key, Task turn)
+        internal Place(ConversationOrder queue, (string Owner, string ThreadId) key, Task turn)
         {
             (_queue, _key, Turn) = (queue, key, turn);
             Left = LeaveAsync();
