@@ -1,9 +1,11 @@
 using Agents.Api.Auth;
+using Agents.Api.Chat;
 using Agents.Api.Documentation;
 using Agents.Api.Hosting;
 using Agents.Api.Scenes;
 using Agents.Core.Models;
 using Agents.Core.Runs;
+using Agents.Plugins.Chat;
 using Agents.Plugins.Scenes;
 
 try
@@ -19,6 +21,8 @@ try
     builder.Services.AddRuns();
     builder.Services.AddScenes();
     builder.Services.AddSceneApi();
+    builder.Services.AddChat();
+    builder.Services.AddChatApi();
 
     var app = builder.Build();
     app.UseEdge();
@@ -26,6 +30,7 @@ try
     app.UseRouting();
     app.UseAuth();
     app.UseRequestLimits();
+    app.UseWebSockets();
     app.MapControllers();
     app.MapDocumentation();
     app.MapHealth();

@@ -47,7 +47,7 @@ internal sealed class RunsController(RunService runs, RunResponder responder) : 
             throw new AgentException(ErrorCodes.InvalidRequest, "The event id must be one of this run's: runId:sequence.", after is null ? "Last-Event-ID" : "after");
         }
 
-        await responder.WriteAsync(HttpContext, run, RunWires.ForScene(Request, isAgUi: true), position);
+        await responder.WriteAsync(HttpContext, run, RunWires.ForRun(Request, run), position);
     }
 
     /// <summary>Ends a run of yours; it gets its terminal event with code `cancelled`. Ending an ended run changes nothing.</summary>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Agents.Api.Auth;
+using Agents.Api.Hosting;
 using Agents.Api.Scenes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -23,7 +24,7 @@ internal sealed class RequestBodyFilter : IOperationFilter
                     ["application/json"] = new OpenApiMediaType
                     {
                         Schema = context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository),
-                        Examples = body.Examples.ToDictionary(name => name, Example, StringComparer.Ordinal),
+                        Examples = body.Examples.ToDictionary(name => name, name => Example(body.From, name), StringComparer.Ordinal),
                     },
                 },
             };
@@ -39,10 +40,10 @@ internal sealed class RequestBodyFilter : IOperationFilter
         }
     }
 
-    private static IOpenApiExample Example(string name) => new OpenApiExample
+    private static IOpenApiExample Example(Type from, string name) => new OpenApiExample
     {
         Summary = name,
-        Value = JsonNode.Parse((string)typeof(SceneExamples).GetField(name)!.GetRawConstantValue()!),
+        Value = JsonNode.Parse((string)from.GetField(name)!.GetRawConstantValue()!),
     };
 
     private static OpenApiRequestBody FileBody()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Agents.Api.Hosting;
 using Agents.Core.Errors;
 using Microsoft.Extensions.AI;
 

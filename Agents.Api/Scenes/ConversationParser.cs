@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Agents.Api.Hosting;
 using Agents.Core.Errors;
 using Agents.Core.Models;
 using Microsoft.Extensions.AI;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Agents.Api.Hosting;
 using Agents.Core.Errors;
 using Agents.Plugins.Scenes;
 using Microsoft.Extensions.AI;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Agents.Api.Hosting;
 using Agents.Core.Errors;
 using Agents.Core.Scenes;
 using Agents.Core.Scenes.Palette;

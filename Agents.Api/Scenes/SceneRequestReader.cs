@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using System.Text.Json;
+using Agents.Api.Hosting;
 using Agents.Core.Errors;
 using Agents.Core.Scenes.Programs;
 using Microsoft.Extensions.Options;
@@ -9,84 +8,15 @@ namespace Agents.Api.Scenes;
 
 /// <summary>
 /// Reads request bodies that carry a scene: one pass over the bytes as they lie in the connection's buffers, voxels straight into their packed
-/// form. A body is held once, a million voxels take eight megabytes, and what is refused is refused at the member where it goes wrong.
+/// form. A body is held once, and a million voxels take eight megabytes.
 /// </summary>
 internal sealed class SceneRequestReader(IOptions<SceneLimits> limits)
 {
-    private const int MaxDepth = 64;
-
     /// <summary>Reads a body to its end and makes something of it.</summary>
     /// <param name="request">The request; the size limit of its route applies.</param>
     /// <param name="parse">Reads the root value; the reader stands on its first token.</param>
     /// <param name="cancellationToken">The client left.</param>
     /// <exception cref="AgentException"><c>invalid_request</c> or <c>too_large</c>, naming the member.</exception>
-    public async Task<ParsedBody<T>> ReadAsync<T>(HttpRequest request, SceneBodyParser<T> parse, CancellationToken cancellationToken)
-    {
-        var body = request.BodyReader;
-        var result = await body.ReadAsync(cancellationToken);
-        while (!result.IsCompleted)
-        {
-            body.AdvanceTo(result.Buffer.Start, result.Buffer.End);
-            result = await body.ReadAsync(cancellationToken);
-        }
-
-        try
-        {
-            if (result.Buffer.IsEmpty)
-            {
-                throw new AgentException(ErrorCodes.InvalidRequest, "The body is empty. Send a JSON object.");
-            }
-
-            return Parse(result.Buffer, parse);
-        }
-        finally
-        {
-            body.AdvanceTo(result.Buffer.End);
-        }
-    }
-
-    private ParsedBody<T> Parse<T>(ReadOnlySequence<byte> bytes, SceneBodyParser<T> parse)
-    {
-        var json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
-        try
-        {
-            json.Read();
-            if (json.TokenType != JsonTokenType.StartObject)
-            {
-                throw new AgentException(ErrorCodes.InvalidRequest, "The body must be a JSON object.");
-            }
-
-            var value = parse(ref json, new SceneJsonReader(limits.Value));
-            if (json.Read())
-            {
-                throw new AgentException(ErrorCodes.InvalidRequest, $"The body goes on after its JSON object, at byte {json.TokenStartIndex}.");
-            }
-
-            return new ParsedBody<T>(value, Digest(bytes));
-        }
-        catch (JsonException exception)
-        {
-            throw new AgentException(
-                ErrorCodes.InvalidRequest,
-                $"The body is not valid JSON, or nested deeper than {MaxDepth} levels: look at byte {json.BytesConsumed}.",
-                innerException: exception);
-        }
-        catch (InvalidOperationException exception)
-        {
-            // A string with half a surrogate pair: valid JSON, but no text.
-            throw new AgentException(
-                ErrorCodes.InvalidRequest, $"The body holds a string that is not valid Unicode: look at byte {json.BytesConsumed}.", innerException: exception);
-        }
-    }
-
-    private static string Digest(ReadOnlySequence<byte> bytes)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var segment in bytes)
-        {
-            hash.AppendData(segment.Span);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    public Task<ParsedBody<T>> ReadAsync<T>(HttpRequest request, SceneBodyParser<T> parse, CancellationToken cancellationToken) =>
+        JsonBodies.ReadAsync(request, (ref Utf8JsonReader json) => parse(ref json, new SceneJsonReader(limits.Value)), cancellationToken);
 }

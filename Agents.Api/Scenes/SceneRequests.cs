@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Agents.Api.Auth;
+using Agents.Api.Hosting;
 using Agents.Core.Errors;
 using Agents.Core.Models.BuiltIn;
 using Agents.Core.Runs;
@@ -14,7 +15,6 @@ namespace Agents.Api.Scenes;
 /// <summary>Binds the bodies of the scene routes.</summary>
 internal sealed class SceneRequests(SceneRequestReader reader, IOptions<SceneApiOptions> options)
 {
-    private const int MaxKeyLength = 200;
     private const int MaxNameBytes = 800;
 
     /// <summary>Reads a generate request in either form.</summary>
@@ -123,7 +123,6 @@ internal sealed class SceneRequests(SceneRequestReader reader, IOptions<SceneApi
 
     private static RunRequest CreateRun(HttpContext context, SceneInput input, IReadOnlyList<ChatMessage> messages, string digest)
     {
-        var key = context.Request.Headers["Idempotency-Key"].ToString();
         return new RunRequest
         {
             Caller = context.GetCaller(),
@@ -131,12 +130,7 @@ internal sealed class SceneRequests(SceneRequestReader reader, IOptions<SceneApi
             Agent = SceneAgent.AgentName,
             Messages = messages,
             Input = input,
-            IdempotencyKey = key.Length switch
-            {
-                0 => null,
-                <= MaxKeyLength => key,
-                _ => throw JsonFields.Invalid("Idempotency-Key", $"is longer than {MaxKeyLength} characters"),
-            },
+            IdempotencyKey = context.Request.ReadIdempotencyKey(),
             RequestDigest = $"{context.Request.Path}:{digest}",
         };
     }

@@ -31,25 +31,33 @@ internal sealed class RunResponder(RunLog log, RunService runs, IOptions<RunOpti
     };
 
     /// <summary>Writes the events of a run that this request started, or found again by its idempotency key.</summary>
-    public async Task StartAsync(HttpContext context, RunRecord run, IRunWire wire, bool cancelsOnDisconnect)
+    public Task StartAsync(HttpContext context, RunRecord run, IRunWire wire, bool cancelsOnDisconnect) =>
+        OwnAsync(run, cancelsOnDisconnect, () => WriteAsync(context, run, wire, after: 0), context.RequestAborted);
+
+    /// <summary>Reads a run for the client that started it, or found it again; when the last such client has left, the run is cancelled.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="cancelsOnDisconnect">The client's wish; otherwise its leaving changes nothing.</param>
+    /// <param name="read">Reads to the end, or until the client leaves.</param>
+    /// <param name="left">Whether the client left.</param>
+    public async Task OwnAsync(RunRecord run, bool cancelsOnDisconnect, Func<Task> read, CancellationToken left)
     {
         if (!cancelsOnDisconnect)
         {
-            await WriteAsync(context, run, wire, after: 0);
+            await read();
             return;
         }
 
         _owners.AddOrUpdate(run.Id, 1, (_, count) => count + 1);
         try
         {
-            await WriteAsync(context, run, wire, after: 0);
+            await read();
         }
         finally
         {
             if (_owners.AddOrUpdate(run.Id, 0, (_, count) => count - 1) == 0)
             {
                 _owners.TryRemove(KeyValuePair.Create(run.Id, 0));
-                if (context.RequestAborted.IsCancellationRequested)
+                if (left.IsCancellationRequested)
                 {
                     runs.Cancel(run.Id);
                 }
@@ -65,7 +73,7 @@ internal sealed class RunResponder(RunLog log, RunService runs, IOptions<RunOpti
         try
         {
             response.Headers[RunIdHeader] = run.Id;
-            if (wire.HoldsStatus && await FindEarlyFailureAsync(run.Id, cancellationToken) is { } failure)
+            if (wire.HoldsStatus && await FindEarlyFailureAsync(run.Id, wire, cancellationToken) is { } failure)
             {
                 context.Response.Headers.RetryAfter = failure.RetryAfterSeconds?.ToString(CultureInfo.InvariantCulture);
                 await context.WriteProblemAsync(failure.Code, failure.Message);
@@ -86,7 +94,7 @@ internal sealed class RunResponder(RunLog log, RunService runs, IOptions<RunOpti
     }
 
     /// <summary>Waits for the first content, but no longer than a stream may be silent: from then on the status is 200.</summary>
-    private async Task<RunFailed?> FindEarlyFailureAsync(string runId, CancellationToken cancellationToken)
+    private async Task<RunFailed?> FindEarlyFailureAsync(string runId, IRunWire wire, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(options.Value.Heartbeat, timeProvider);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
@@ -94,14 +102,14 @@ internal sealed class RunResponder(RunLog log, RunService runs, IOptions<RunOpti
         {
             await foreach (var runEvent in log.ReadAsync(runId, 0, both.Token))
             {
-                switch (runEvent)
+                if (runEvent is RunFailed failed)
                 {
-                    case RunFailed failed:
-                        return failed;
-                    case VoxelsAdded or VoxelsRemoved or VoxelsReplaced or RunCompleted:
-                        return null;
-                    default:
-                        break;
+                    return failed;
+                }
+
+                if (wire.IsContent(runEvent))
+                {
+                    return null;
                 }
             }
         }

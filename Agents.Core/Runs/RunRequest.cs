@@ -1,4 +1,5 @@
 using Agents.Core.Identity;
+using Agents.Core.Models.Catalog;
 using Agents.Core.Models.Providers;
 using Microsoft.Extensions.AI;
 
@@ -15,6 +16,9 @@ public sealed record RunRequest
 
     /// <summary>Gets the model id or alias; null takes the default.</summary>
     public string? Model { get; init; }
+
+    /// <summary>Gets what the model stands for, once the run has begun; set by <see cref="RunService"/>.</summary>
+    public ModelRoute? Route { get; init; }
 
     /// <summary>Gets a provider's key that the caller brought; null uses the service's. It is kept nowhere.</summary>
     public CallerCredential? Credential { get; init; }

@@ -128,7 +128,7 @@ public sealed partial class RunService(
                 ThreadId = request.ThreadId,
                 ClientRunId = request.ClientRunId,
             });
-            await using var session = agent.Open(request, output);
+            await using var session = agent.Open(request with { Route = model }, output);
             using var client = clients.Open(model, call =>
             {
                 usage = usage.Add(call);

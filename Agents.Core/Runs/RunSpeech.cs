@@ -15,11 +15,12 @@ public sealed class RunSpeech(RunOutput output, bool isReasoning = false)
     private int _length;
 
     /// <summary>Says the next piece; nothing for an empty one. Beyond 262,144 characters in one run the rest is left out.</summary>
-    public async Task SayAsync(string text)
+    /// <returns>What was said of it.</returns>
+    public async Task<string> SayAsync(string text)
     {
         if (text.Length == 0 || _length >= MaxLength)
         {
-            return;
+            return string.Empty;
         }
 
         if (text.Length > MaxLength - _length)
@@ -39,6 +40,7 @@ public sealed class RunSpeech(RunOutput output, bool isReasoning = false)
 
         events.Add(isReasoning ? new ReasoningDelta { MessageId = _open, Delta = text } : new TextDelta { MessageId = _open, Delta = text });
         await output.EmitAsync(events);
+        return text;
     }
 
     /// <summary>Ends the message, if one is open.</summary>

@@ -60,6 +60,37 @@ internal static class SqliteSchema
         ALTER TABLE runs ADD COLUMN usage_is_estimated INTEGER NOT NULL DEFAULT 0;
         UPDATE runs SET cost = '0';
         """,
+
+        // "open" is 1 on the message that began a turn until the turn's end is stored.
+        """
+        CREATE TABLE conversations (
+            number INTEGER PRIMARY KEY,
+            owner TEXT NOT NULL,
+            thread_id TEXT NOT NULL,
+            title TEXT NOT NULL,
+            message_count INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            UNIQUE (owner, thread_id)
+        );
+        CREATE INDEX conversations_of_owner ON conversations (owner, updated_at DESC, number DESC);
+
+        CREATE TABLE conversation_messages (
+            number INTEGER PRIMARY KEY,
+            conversation INTEGER NOT NULL,
+            owner TEXT NOT NULL,
+            run_id TEXT NOT NULL,
+            role TEXT NOT NULL,
+            text TEXT NOT NULL,
+            contents TEXT,
+            model TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            complete INTEGER NOT NULL,
+            open INTEGER NOT NULL
+        );
+        CREATE INDEX conversation_messages_in_order ON conversation_messages (conversation, number);
+        CREATE INDEX conversation_messages_open ON conversation_messages (run_id) WHERE open = 1;
+        """,
     ];
 
     /// <summary>The version these steps lead to.</summary>

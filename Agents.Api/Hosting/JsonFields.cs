@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Agents.Core.Errors;
 
-namespace Agents.Api.Scenes;
+namespace Agents.Api.Hosting;
 
 /// <summary>Reads single members and says by name what is wrong with them.</summary>
 internal static class JsonFields

@@ -1,4 +1,4 @@
-namespace Agents.Api.Scenes;
+namespace Agents.Api.Hosting;
 
 /// <summary>A body that was understood.</summary>
 /// <param name="Value">What it says.</param>

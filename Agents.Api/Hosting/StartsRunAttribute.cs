@@ -1,4 +1,4 @@
-namespace Agents.Api.Scenes;
+namespace Agents.Api.Hosting;
 
 /// <summary>Documents an action that starts a run: it takes the headers that all such routes take.</summary>
 [AttributeUsage(AttributeTargets.Method)]
