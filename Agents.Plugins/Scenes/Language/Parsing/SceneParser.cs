@@ -18,7 +18,7 @@ internal sealed class SceneParser
     private readonly List<Thing> _things = [];
     private readonly List<SceneRelation> _relations = [];
     private readonly List<Thing> _nounless = [];
-    private readonly List<string> _unknown = [];
+    private readonly UnknownWords _unknown = new();
     private Thing? _last;
     private Thing? _host;
     private Relation? _pending;
@@ -51,7 +51,7 @@ internal sealed class SceneParser
         }
 
         parser.CompleteNounless(null);
-        return new SceneRequest(parser._things, parser._relations, parser._unknown);
+        return new SceneRequest(parser._things, parser._relations, parser._unknown.Words);
     }
 
     private void Step()
@@ -169,7 +169,7 @@ internal sealed class SceneParser
     {
         if (_reader.Next.IsUnknown)
         {
-            _phrases.Note(_reader.Next.Word);
+            _unknown.Note(_reader.Next.Word);
         }
 
         _reader.At++;
