@@ -9,6 +9,10 @@ internal static class Joint
 {
     private const int Usual = 9;
     private const int Longest = 1000;
+    private static readonly string[] Crossings = ["bridge", "arch", "rainbow"];
+
+    /// <summary>Tells whether a thing reaches from one side to the other of what it is placed by.</summary>
+    public static bool IsCrossing(Thing thing) => Crossings.Contains(thing.Kind ?? thing.Shape);
 
     /// <summary>How far apart the two stand, in cells.</summary>
     /// <param name="thing">What joins them.</param>

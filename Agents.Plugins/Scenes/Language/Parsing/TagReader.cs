@@ -42,6 +42,9 @@ internal sealed class TagReader(IReadOnlyList<Tag> tags)
         tag.Kind == TokenKind.Hex || tag.Is(WordClass.Color) || tag.Is(WordClass.Material) || tag.Is(WordClass.Size) || tag.Is(WordClass.Pattern)
         || tag.Is(WordClass.Filling) || tag.Is(WordClass.Pose) || tag.Is(WordClass.Shade) || tag.Is(WordClass.Compare);
 
+    /// <summary>Tells whether the tag says where a thing is and is no thing itself.</summary>
+    public static bool IsRelation(Tag tag) => tag.Is(WordClass.Relation) && !tag.Is(WordClass.Object);
+
     /// <summary>Tells whether a noun follows before the phrase ends; numbers, sizes, adjectives and unknown words may stand before it.</summary>
     public bool IsNounAhead(int from = 0)
     {
