@@ -4,6 +4,7 @@ using Agents.Api.Hosting;
 using Agents.Api.Scenes;
 using Agents.Core.Models;
 using Agents.Core.Runs;
+using Agents.Plugins.Calendar;
 using Agents.Plugins.Scenes;
 
 try
@@ -19,6 +20,7 @@ try
     builder.Services.AddRuns();
     builder.Services.AddScenes();
     builder.Services.AddSceneApi();
+    builder.Services.AddLocalCalendar();
 
     var app = builder.Build();
     app.UseEdge();
