@@ -12,8 +12,8 @@ internal static class WindowParser
     /// <exception cref="Core.Errors.AgentException"><c>invalid_request</c>: one of them is missing or not understood, or the end does not follow.</exception>
     public static Interval Parse(string? start, string? end, DateTimeZone zone)
     {
-        var from = Parse("start", start, zone);
-        var to = Parse("end", end, zone);
+        var from = ReadTime("start", start, zone);
+        var to = ReadTime("end", end, zone);
         return from < to ? new Interval(from, to) : throw JsonFields.Invalid("end", "must be after \"start\"");
     }
 
@@ -28,7 +28,7 @@ internal static class WindowParser
         return EventZones.TryFind(name, out var zone) ? zone : throw JsonFields.Invalid("timeZone", "must be an IANA zone such as Europe/Zurich");
     }
 
-    private static Instant Parse(string name, string? text, DateTimeZone zone)
+    private static Instant ReadTime(string name, string? text, DateTimeZone zone)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -42,12 +42,18 @@ internal static class WindowParser
             plain = $"{plain[..^6]}+{plain[^5..]}";
         }
 
-        var moment = OffsetDateTimePattern.ExtendedIso.Parse(plain) is { Success: true } exact ? exact.Value.ToInstant()
-            : LocalDateTimePattern.ExtendedIso.Parse(plain) is { Success: true } wall ? wall.Value.InZoneLeniently(zone).ToInstant()
-            : LocalDatePattern.Iso.Parse(plain) is { Success: true } date ? zone.AtStartOfDay(date.Value).ToInstant()
+        // The year first: a moment near the end of all time cannot be computed.
+        var (local, offset) = OffsetDateTimePattern.ExtendedIso.Parse(plain) is { Success: true } exact ? (exact.Value.LocalDateTime, exact.Value.Offset)
+            : LocalDateTimePattern.ExtendedIso.Parse(plain) is { Success: true } wall ? (wall.Value, null)
+            : LocalDatePattern.Iso.Parse(plain) is { Success: true } date ? (date.Value.AtMidnight(), (Offset?)null)
             : throw JsonFields.Invalid(name, "must be a time such as 2026-10-21T00:00:00+02:00, or a date such as 2026-10-21");
-        return moment.InUtc().Year is >= CalendarLimits.FirstYear and <= CalendarLimits.LastYear
-            ? moment
-            : throw JsonFields.Invalid(name, $"must be in the years {CalendarLimits.FirstYear} to {CalendarLimits.LastYear}");
+        if (local.Year is < CalendarLimits.FirstYear or > CalendarLimits.LastYear)
+        {
+            throw JsonFields.Invalid(name, $"must be in the years {CalendarLimits.FirstYear} to {CalendarLimits.LastYear}");
+        }
+
+        return offset is { } known ? local.WithOffset(known).ToInstant()
+            : local.TimeOfDay == LocalTime.Midnight ? zone.AtStartOfDay(local.Date).ToInstant()
+            : local.InZoneLeniently(zone).ToInstant();
     }
 }

@@ -47,7 +47,7 @@ public sealed class LocalCalendar(ICalendarStore store, TimeProvider timeProvide
                 content.Summary ?? old?.Summary ?? id,
                 content.TimeZone ?? old?.TimeZone ?? main?.TimeZone ?? "UTC",
                 content.AccessRole ?? old?.AccessRole ?? "owner",
-                primary ?? old?.IsPrimary ?? (main is null && reports.Count == 0));
+                IsMain(primary, old, isFirst: reports.Count == 0, hasMain: main is not null));
             var events = content.Events.Select(entry => entry with { CalendarId = id }).ToList();
             var result = await store.ImportAsync(owner, new CalendarImport(description, events, content.Removed), cancellationToken);
             reports.Add(new CalendarImportReport(id, result.Added, result.Replaced, result.Removed));
@@ -114,6 +114,10 @@ public sealed class LocalCalendar(ICalendarStore store, TimeProvider timeProvide
     /// <param name="cancellationToken">The caller left.</param>
     /// <returns>How many events there were.</returns>
     public Task<int> ClearAsync(string owner, CancellationToken cancellationToken) => store.ClearAsync(owner, cancellationToken);
+
+    // Of a file with several calendars only the first becomes the main one.
+    private static bool IsMain(bool? asked, CalendarInfo? old, bool isFirst, bool hasMain) =>
+        asked is { } wish ? wish && isFirst : old?.IsPrimary ?? (isFirst && !hasMain);
 
     private static IReadOnlyList<CalendarContent> Read(ReadOnlyMemory<byte> file, string? calendarId, DateTimeZone zone)
     {

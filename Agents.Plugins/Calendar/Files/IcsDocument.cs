@@ -18,6 +18,9 @@ internal sealed class IcsDocument
     /// <summary>Gets the zone of wall times (X-WR-TIMEZONE); null without a known one.</summary>
     public DateTimeZone? Zone { get; private set; }
 
+    /// <summary>Gets the calendars that a file of ours describes, events aside, in its order.</summary>
+    public List<CalendarContent> Calendars { get; } = [];
+
     public static IcsDocument Parse(string text)
     {
         var document = new IcsDocument();
@@ -74,6 +77,9 @@ internal sealed class IcsDocument
                 case ("X-WR-TIMEZONE", "VCALENDAR"):
                     document.Zone = EventZones.TryFind(line.Value, out var known) ? known : null;
                     break;
+                case (IcsNames.CalendarInfo, "VCALENDAR"):
+                    document.AddCalendar(line);
+                    break;
                 case ("TZID", "VTIMEZONE"):
                     zone.Id = line.Value.Trim();
                     break;
@@ -114,6 +120,25 @@ internal sealed class IcsDocument
         }
 
         Events.Add(component);
+    }
+
+    private void AddCalendar(IcsLine line)
+    {
+        if (Calendars.Count == CalendarLimits.Calendars)
+        {
+            throw new AgentException(ErrorCodes.TooLarge, $"One import may have {CalendarLimits.Calendars} calendars.");
+        }
+
+        if (line.Parameter(IcsNames.InfoId) is { Length: > 0 and <= CalendarLimits.Id } id)
+        {
+            Calendars.Add(new CalendarContent(
+                id,
+                CalendarLimits.Cut(IcsLexer.Unescape(line.Value), CalendarLimits.Line),
+                EventZones.TryFind(line.Parameter(IcsNames.InfoZone), out var zone) ? zone.Id : null,
+                CalendarLimits.Cut(line.Parameter(IcsNames.InfoRole), 40),
+                [],
+                []));
+        }
     }
 
     private void AddZone(string? id, string? location)

@@ -6,6 +6,18 @@ internal static class IcsNames
     /// <summary>The calendar an event is in.</summary>
     public const string Calendar = "X-CAL";
 
+    /// <summary>In the head of the file: a calendar's name, with its id, zone and access role as parameters.</summary>
+    public const string CalendarInfo = "X-CAL-INFO";
+
+    /// <summary>Parameter: the calendar's id.</summary>
+    public const string InfoId = "X-ID";
+
+    /// <summary>Parameter: the calendar's zone.</summary>
+    public const string InfoZone = "X-ZONE";
+
+    /// <summary>Parameter: the access role.</summary>
+    public const string InfoRole = "X-ROLE";
+
     /// <summary>The event's id, where it does not follow from its UID.</summary>
     public const string EventId = "X-EVENT-ID";
 

@@ -19,6 +19,14 @@ public static class IcsReader
         var document = IcsDocument.Parse(Encoding.UTF8.GetString(file));
         var zone = document.Zone ?? FirstZone(document) ?? fallbackZone;
         var calendars = new Dictionary<string, List<CalendarEvent>>(StringComparer.Ordinal);
+        if (calendarId is null)
+        {
+            foreach (var described in document.Calendars)
+            {
+                calendars.TryAdd(described.Id!, []);
+            }
+        }
+
         foreach (var component in document.Events)
         {
             var id = calendarId ?? CalendarLimits.Cut(component.Text(IcsNames.Calendar), CalendarLimits.Id) ?? string.Empty;
@@ -38,15 +46,22 @@ public static class IcsReader
         // One name for several calendars would be wrong for all but one.
         var name = calendars.Count == 1 ? document.Name : null;
         var zoneId = (document.Zone ?? FirstZone(document))?.Id;
-        return [.. calendars.Select(calendar => Content(calendar.Key, name, zoneId, calendar.Value))];
+        return
+        [
+            .. calendars.Select(calendar =>
+            {
+                var described = document.Calendars.Find(entry => entry.Id == calendar.Key);
+                return Content(calendar.Key, described?.Summary ?? name, described?.TimeZone ?? zoneId, described?.AccessRole, calendar.Value);
+            }),
+        ];
     }
 
     // A deletion that is neither an occurrence nor has a time says only that the event is gone.
-    private static CalendarContent Content(string id, string? name, string? zoneId, List<CalendarEvent> events)
+    private static CalendarContent Content(string id, string? name, string? zoneId, string? accessRole, List<CalendarEvent> events)
     {
         var isGone = events.ToLookup(read => read is { Status: EventStatus.Cancelled, Start: null, OriginalStart: null });
         return new CalendarContent(
-            id.Length == 0 ? null : id, name, zoneId, AccessRole: null, [.. isGone[false]], [.. isGone[true].Select(read => read.Id)]);
+            id.Length == 0 ? null : id, name, zoneId, accessRole, [.. isGone[false]], [.. isGone[true].Select(read => read.Id)]);
     }
 
     private static DateTimeZone? FirstZone(IcsDocument document)

@@ -28,6 +28,13 @@ internal sealed class IcsWriter
             Line("X-WR-CALNAME:" + Escape(calendars[0].Summary));
             Line("X-WR-TIMEZONE:" + calendars[0].TimeZone);
         }
+
+        foreach (var calendar in calendars)
+        {
+            Line(
+                $"{IcsNames.CalendarInfo};{IcsNames.InfoId}={Parameter(calendar.Id)};{IcsNames.InfoZone}={Parameter(calendar.TimeZone)};" +
+                $"{IcsNames.InfoRole}={Parameter(calendar.AccessRole)}:{Escape(calendar.Summary)}");
+        }
     }
 
     public void Write(CalendarEvent stored)

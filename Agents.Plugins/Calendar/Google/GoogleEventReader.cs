@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Agents.Core.Calendar;
 using Agents.Core.Calendar.Recurrence;
@@ -216,15 +215,12 @@ public sealed class GoogleEventReader(string calendarId, DateTimeZone calendarZo
             throw Invalid(place, "must be an object with date, or with dateTime and timeZone");
         }
 
-        var read = Text(time, "date", place, 40) is { } date ? Date(date, place) : Moment(time, place);
-        return read.Local.Year is >= CalendarLimits.FirstYear and <= CalendarLimits.LastYear
-            ? read
-            : throw Invalid(place, string.Create(CultureInfo.InvariantCulture, $"must be in the years {CalendarLimits.FirstYear} to {CalendarLimits.LastYear}"));
+        return Text(time, "date", place, 40) is { } date ? Date(date, place) : Moment(time, place);
     }
 
     private static EventTime Date(string text, string place) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true } date
-            ? EventTime.On(date.Value)
+            ? EventTime.On(InYears(date.Value, $"{place}.date"))
             : throw Invalid($"{place}.date", "must be a date such as 2026-10-21");
 
     private EventTime Moment(JsonElement time, string place)
@@ -239,11 +235,22 @@ public sealed class GoogleEventReader(string calendarId, DateTimeZone calendarZo
         var text = Text(time, "dateTime", place, 64) ?? throw Invalid(place, "needs date or dateTime");
         if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } moment)
         {
+            InYears(moment.Value.Date, $"{place}.dateTime");
             return EventTime.At(moment.Value.ToInstant().InZone(zone!));
         }
 
-        return LocalDateTimePattern.ExtendedIso.Parse(text) is { Success: true } local
-            ? EventTime.At(local.Value.InZoneLeniently(zone!))
-            : throw Invalid($"{place}.dateTime", "must be a time such as 2026-10-21T11:00:00+02:00");
+        if (LocalDateTimePattern.ExtendedIso.Parse(text) is not { Success: true } local)
+        {
+            throw Invalid($"{place}.dateTime", "must be a time such as 2026-10-21T11:00:00+02:00");
+        }
+
+        InYears(local.Value.Date, $"{place}.dateTime");
+        return EventTime.At(local.Value.InZoneLeniently(zone!));
     }
+
+    // Before anything is computed: a moment near the end of all time cannot be.
+    private static LocalDate InYears(LocalDate date, string place) =>
+        date.Year is >= CalendarLimits.FirstYear and <= CalendarLimits.LastYear
+            ? date
+            : throw Invalid(place, $"must be in the years {CalendarLimits.FirstYear} to {CalendarLimits.LastYear}");
 }
