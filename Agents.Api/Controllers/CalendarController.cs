@@ -90,7 +90,7 @@ internal sealed class CalendarController(LocalCalendar calendar, TimeProvider ti
     {
         var owner = HttpContext.GetCaller().Id;
         var calendars = await calendar.ListCalendarsAsync(owner, cancellationToken);
-        var zone = WindowParser.Zone(timeZone, calendars.FirstOrDefault()?.TimeZone);
+        var zone = WindowParser.Zone(timeZone, calendars is [var first, ..] ? first.TimeZone : null);
         var fetchedAt = timeProvider.GetUtcNow();
         var found = await calendar.FindAsync(owner, WindowParser.Parse(start, end, zone), zone, cancellationToken);
         return new OccurrenceListContract([.. found.Select(occurrence => OccurrenceViews.View(occurrence, zone))], fetchedAt, "live", zone.Id);

@@ -62,16 +62,22 @@ internal static class IcsLexer
         }
 
         var text = new StringBuilder(value.Length);
-        for (var index = 0; index < value.Length; index++)
+        var isEscaped = false;
+        foreach (var character in value)
         {
-            if (value[index] != '\\' || index + 1 == value.Length)
+            if (isEscaped)
             {
-                text.Append(value[index]);
-                continue;
+                text.Append(character is 'n' or 'N' ? '\n' : character);
+                isEscaped = false;
             }
-
-            index++;
-            text.Append(value[index] is 'n' or 'N' ? '\n' : value[index]);
+            else if (character == '\\')
+            {
+                isEscaped = true;
+            }
+            else
+            {
+                text.Append(character);
+            }
         }
 
         return text.ToString();
@@ -154,7 +160,7 @@ internal static class IcsLexer
         }
 
         // RFC 6868: what cannot stand in a parameter is written with a caret.
-        parameters[name] = first!.Replace("^n", "\n", StringComparison.Ordinal).Replace("^'", "\"", StringComparison.Ordinal)
+        parameters[name] = first.Replace("^n", "\n", StringComparison.Ordinal).Replace("^'", "\"", StringComparison.Ordinal)
             .Replace("^^", "^", StringComparison.Ordinal);
         return position;
     }

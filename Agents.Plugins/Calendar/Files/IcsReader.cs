@@ -32,7 +32,8 @@ public static class IcsReader
             var id = calendarId ?? CalendarLimits.Cut(component.Text(IcsNames.Calendar), CalendarLimits.Id) ?? string.Empty;
             if (!calendars.TryGetValue(id, out var events))
             {
-                calendars.Add(id, events = []);
+                events = [];
+                calendars.Add(id, events);
             }
 
             events.Add(new IcsEventReader(document, component, id, zone).Read());

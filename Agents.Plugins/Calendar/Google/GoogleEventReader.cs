@@ -236,7 +236,7 @@ public sealed class GoogleEventReader(string calendarId, DateTimeZone calendarZo
         if (OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } moment)
         {
             InYears(moment.Value.Date, $"{place}.dateTime");
-            return EventTime.At(moment.Value.ToInstant().InZone(zone!));
+            return EventTime.At(moment.Value.ToInstant().InZone(zone));
         }
 
         if (LocalDateTimePattern.ExtendedIso.Parse(text) is not { Success: true } local)
@@ -245,7 +245,7 @@ public sealed class GoogleEventReader(string calendarId, DateTimeZone calendarZo
         }
 
         InYears(local.Value.Date, $"{place}.dateTime");
-        return EventTime.At(local.Value.InZoneLeniently(zone!));
+        return EventTime.At(local.Value.InZoneLeniently(zone));
     }
 
     // Before anything is computed: a moment near the end of all time cannot be.

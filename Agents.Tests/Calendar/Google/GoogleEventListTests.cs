@@ -18,7 +18,7 @@ internal sealed class GoogleEventListTests
     {
         var zoneMember = zone is null ? string.Empty : $", \"timeZone\": \"{zone}\"";
 
-        var read = Read($$"""{"timeZone": "Asia/Tokyo", "items": [{"id": "x", "start": {"dateTime": "{{dateTime}}"{{zoneMember}}}}]}""").Events.Single();
+        var read = Read($$"""{"timeZone": "Asia/Tokyo", "items": [{"id": "x", "start": {"dateTime": "{{dateTime}}"{{zoneMember}} } } ]}""").Events.Single();
 
         Assert.That(read.Start!.ToString(), Is.EqualTo(expected));
         Assert.That(read.End, Is.EqualTo(read.Start));
@@ -30,11 +30,11 @@ internal sealed class GoogleEventListTests
         var text = new string('x', CalendarLimits.Line - 1) + "🧘 and more";
         var attendees = string.Join(',', Enumerable.Repeat("{}", CalendarLimits.Attendees + 1));
 
-        var read = Read($$"""{"items": [{"id": "x", "summary": "{{text}}", "start": {"date": "2026-10-21"}}]}""").Events.Single();
+        var read = Read($$"""{"items": [{"id": "x", "summary": "{{text}}", "start": {"date": "2026-10-21"} } ]}""").Events.Single();
 
         Assert.That(read.Summary, Is.EqualTo(text[..(CalendarLimits.Line - 1)]));
         Assert.That(
-            () => Read($$"""{"items": [{"id": "x", "attendees": [{{attendees}}], "start": {"date": "2026-10-21"}}]}"""),
+            () => Read($$"""{"items": [{"id": "x", "attendees": [{{attendees}}], "start": {"date": "2026-10-21"} } ]}"""),
             Throws.TypeOf<AgentException>().With.Property("Field").EqualTo("items[0].attendees"));
     }
 
