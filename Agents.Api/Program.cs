@@ -5,6 +5,7 @@ using Agents.Api.Hosting;
 using Agents.Api.Scenes;
 using Agents.Core.Models;
 using Agents.Core.Runs;
+using Agents.Plugins.Calendar;
 using Agents.Plugins.Chat;
 using Agents.Plugins.Scenes;
 
@@ -23,6 +24,7 @@ try
     builder.Services.AddSceneApi();
     builder.Services.AddChat();
     builder.Services.AddChatApi();
+    builder.Services.AddLocalCalendar();
 
     var app = builder.Build();
     app.UseEdge();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Agents.Api.Auth;
+using Agents.Api.Calendar;
 using Agents.Api.Hosting;
 using Agents.Api.Scenes;
 using Microsoft.OpenApi;
@@ -32,6 +33,10 @@ internal sealed class RequestBodyFilter : IOperationFilter
         else if (context.MethodInfo.IsDefined(typeof(FileBodyAttribute)))
         {
             operation.RequestBody = FileBody();
+        }
+        else if (context.MethodInfo.IsDefined(typeof(CalendarBodyAttribute)))
+        {
+            operation.RequestBody = CalendarBody();
         }
 
         if (context.MethodInfo.IsDefined(typeof(StartsRunAttribute)))
@@ -67,6 +72,24 @@ internal sealed class RequestBodyFilter : IOperationFilter
             },
         };
     }
+
+    private static OpenApiRequestBody CalendarBody() => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+        {
+            ["text/calendar"] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Example = JsonValue.Create(CalendarExamples.Ics),
+            },
+            ["application/json"] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Object },
+                Example = JsonNode.Parse(CalendarExamples.EventsList),
+            },
+        },
+    };
 
     private static void AddRunHeaders(OpenApiOperation operation)
     {

@@ -13,6 +13,11 @@ public sealed class LimitsOptions
     [Range(1024, 1024 * 1024 * 1024)]
     public long SceneBodyBytes { get; set; } = 64 * 1024 * 1024;
 
+    /// <summary>Gets or sets the largest calendar file that can be imported.</summary>
+    /// <value>1 KiB to 1 GiB, in bytes; the default is 32 MiB.</value>
+    [Range(1024, 1024 * 1024 * 1024)]
+    public long CalendarBodyBytes { get; set; } = 32 * 1024 * 1024;
+
     /// <summary>Gets or sets the largest body of every other route.</summary>
     /// <value>1 KiB to 1 GiB, in bytes; the default is 1 MiB.</value>
     [Range(1024, 1024 * 1024 * 1024)]

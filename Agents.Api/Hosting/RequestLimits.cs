@@ -13,7 +13,10 @@ internal sealed class RequestLimits(RequestDelegate next, IOptions<LimitsOptions
 
     public Task InvokeAsync(HttpContext context)
     {
-        var limit = context.GetEndpoint()?.Metadata.GetMetadata<TakesSceneAttribute>() is null ? options.Value.BodyBytes : options.Value.SceneBodyBytes;
+        var route = context.GetEndpoint()?.Metadata;
+        var limit = route?.GetMetadata<TakesSceneAttribute>() is not null ? options.Value.SceneBodyBytes
+            : route?.GetMetadata<TakesCalendarAttribute>() is not null ? options.Value.CalendarBodyBytes
+            : options.Value.BodyBytes;
         if (context.Request.ContentLength > limit)
         {
             throw TooLarge(limit);

@@ -91,6 +91,37 @@ internal static class SqliteSchema
         CREATE INDEX conversation_messages_in_order ON conversation_messages (conversation, number);
         CREATE INDEX conversation_messages_open ON conversation_messages (run_id) WHERE open = 1;
         """,
+
+        // Local calendars. Spans are UTC seconds: nothing of an event lies outside of them. What lasts longer than a month (most series) is few
+        // and found by its end; the rest lies in its index by start, and a window needs only the month before it.
+        """
+        CREATE TABLE calendars (
+            number INTEGER PRIMARY KEY,
+            owner TEXT NOT NULL,
+            id TEXT NOT NULL,
+            summary TEXT NOT NULL,
+            time_zone TEXT NOT NULL,
+            access_role TEXT NOT NULL,
+            is_primary INTEGER NOT NULL
+        );
+        CREATE UNIQUE INDEX calendars_of_owner ON calendars (owner, id);
+
+        CREATE TABLE calendar_events (
+            number INTEGER PRIMARY KEY,
+            owner TEXT NOT NULL,
+            calendar TEXT NOT NULL,
+            id TEXT NOT NULL,
+            series TEXT,
+            is_long INTEGER NOT NULL,
+            starts_at INTEGER,
+            ends_at INTEGER,
+            payload BLOB NOT NULL
+        );
+        CREATE UNIQUE INDEX calendar_events_by_id ON calendar_events (owner, calendar, id);
+        CREATE INDEX calendar_events_of_series ON calendar_events (owner, calendar, series) WHERE series IS NOT NULL;
+        CREATE INDEX calendar_events_short ON calendar_events (owner, starts_at) WHERE is_long = 0;
+        CREATE INDEX calendar_events_long ON calendar_events (owner, ends_at) WHERE is_long = 1;
+        """,
     ];
 
     /// <summary>The version these steps lead to.</summary>

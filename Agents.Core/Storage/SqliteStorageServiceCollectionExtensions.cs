@@ -1,3 +1,4 @@
+using Agents.Core.Calendar;
 using Agents.Core.Conversations;
 using Agents.Core.Runs;
 using Agents.Core.Scenes;
@@ -10,7 +11,7 @@ namespace Agents.Core.Storage;
 /// <summary>Registers the stores on SQLite.</summary>
 public static class SqliteStorageServiceCollectionExtensions
 {
-    /// <summary>Adds the database, <see cref="IRunStore"/>, <see cref="ISceneStore"/> and <see cref="IConversationStore"/>, and a health check tagged <c>ready</c>.</summary>
+    /// <summary>Adds the database and the stores of runs, scenes, conversations and calendars, and a health check tagged <c>ready</c>.</summary>
     /// <param name="services">Stores that are registered already stay.</param>
     /// <param name="configure">Sets the folder; null keeps the defaults of <see cref="SqliteStorageOptions"/>.</param>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, Action<SqliteStorageOptions>? configure = null)
@@ -25,6 +26,7 @@ public static class SqliteStorageServiceCollectionExtensions
         services.TryAddSingleton<IRunStore, SqliteRunStore>();
         services.TryAddSingleton<ISceneStore, SqliteSceneStore>();
         services.TryAddSingleton<IConversationStore, SqliteConversationStore>();
+        services.TryAddSingleton<ICalendarStore, SqliteCalendarStore>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SqliteDatabaseStarter>());
         services.AddHealthChecks().AddCheck<SqliteHealthCheck>("database", tags: ["ready"]);
         return services;
