@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Agents.Core.Words;
 
 namespace Agents.Core.Calendar.Queries;
 
@@ -32,11 +33,11 @@ public static class EventSearch
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var letter in (text ?? string.Empty).Normalize(NormalizationForm.FormKD))
+        foreach (var letter in text ?? string.Empty)
         {
             if (char.IsLetterOrDigit(letter))
             {
-                word.Append(char.ToLowerInvariant(letter));
+                TextFolding.Append(word, letter);
             }
             else if (CharUnicodeInfo.GetUnicodeCategory(letter) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) && letter is not ('-' or '\'' or '’'))
             {
@@ -78,5 +79,8 @@ public static class EventSearch
         return (score * 100) - Math.Min(50, Math.Max(0, title.Count - wanted.Count));
     }
 
-    private static string Stem(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+    private static string Stem(string word) =>
+        word.Length > 4 && (word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal)) ? word[..^2]
+        : word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1]
+        : word;
 }
