@@ -1,5 +1,6 @@
 using System.Text;
 using Agents.Core.Scenes.Palette;
+using Agents.Core.Words;
 
 namespace Agents.Plugins.Scenes.Language.Text;
 
