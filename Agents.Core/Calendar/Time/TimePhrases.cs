@@ -36,8 +36,8 @@ public static class TimePhrases
             end--;
         }
 
-        var cursor = new TokenCursor(tokens[..end], 0, context, isWholePhrase: true);
-        return PhraseGrammar.TryParse(ref cursor, joinsRanges: true, out var meaning) && cursor.AtEnd && meaning!.Readings.Count > 0 ? Describe(meaning, context) : null;
+        // The last stop may belong to the date: "28.10."
+        return ResolveAll(tokens, context) ?? (end < tokens.Length ? ResolveAll(tokens[..end], context) : null);
     }
 
     /// <summary>Finds the dates, times and lengths in a text, such as a question, from left to right; they do not overlap.</summary>
@@ -76,6 +76,12 @@ public static class TimePhrases
         }
 
         return mentions;
+    }
+
+    private static ResolvedTime? ResolveAll(PhraseToken[] tokens, TimeContext context)
+    {
+        var cursor = new TokenCursor(tokens, 0, context, isWholePhrase: true);
+        return PhraseGrammar.TryParse(ref cursor, joinsRanges: true, out var meaning) && cursor.AtEnd && meaning!.Readings.Count > 0 ? Describe(meaning, context) : null;
     }
 
     private static ResolvedTime Describe(PhraseMeaning meaning, TimeContext context)

@@ -5,7 +5,7 @@ namespace Agents.Tests.Calendar.Time;
 
 internal sealed class TimePhrasesTests
 {
-    private static IEnumerable<TestCaseData> Phrases => PhraseCase.Read("phrases.txt");
+    private static IEnumerable<TestCaseData> Phrases => PhraseCase.Read("phrases.txt").Concat(PhraseCase.Read("more-phrases.txt"));
 
     [TestCaseSource(nameof(Phrases))]
     public void Resolve_Phrase_MeansWhatTheCalendarSays(PhraseCase phrase)

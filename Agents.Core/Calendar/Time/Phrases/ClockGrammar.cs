@@ -74,8 +74,10 @@ internal static class ClockGrammar
         }
         else if (NumberWords.TryCardinal(ref at, out minutes) && minutes is >= 1 and <= 59)
         {
+            // "5 to 6pm" is an hour, "five to six" and "20 to 6" are a time.
+            var isSmallNumber = at.Peek(-1).Kind == TokenKind.Number && minutes <= 12;
             var hasUnit = at.Accept("minute");
-            if (!hasUnit && (minutes % 5 != 0 || at.Current.Text is "after" or "before" or "of"))
+            if (!hasUnit && (minutes % 5 != 0 || at.Current.Text is "after" or "before" or "of" || (isSmallNumber && at.Is("to"))))
             {
                 return false;
             }

@@ -25,13 +25,19 @@ internal abstract record DatePart
     internal sealed record Weekday(IsoDayOfWeek Day) : DatePart;
 
     /// <summary>Days of a month without a year.</summary>
-    internal sealed record MonthDays(int Month, int First, int Last) : DatePart;
+    internal sealed record MonthDays(int Month, int First, int Last) : DatePart
+    {
+        public bool IsRange => Last > First;
+    }
 
     /// <summary>A month without a year.</summary>
     internal sealed record WholeMonth(int Month) : DatePart;
 
     /// <summary>"the 28th", "the 3rd to the 5th".</summary>
-    internal sealed record DayOfMonth(int First, int Last) : DatePart;
+    internal sealed record DayOfMonth(int First, int Last) : DatePart
+    {
+        public bool IsRange => Last > First;
+    }
 
     /// <summary>A piece of what comes beside it or of a month without a year, e.g. "the last Friday of November".</summary>
     internal sealed record Within(DatePart Outer, Func<DateSpan, DateChoice?> Pick) : DatePart;

@@ -57,7 +57,7 @@ internal static class DateResolver
         _ => null,
     };
 
-    // The first one that does not lie in the past; the one of this year is the other reading when it does.
+    // The first one that does not lie in the past; the last one is the other reading when it is nearer.
     private static DateChoice? Years(LocalDate today, bool isPast, LocalDate? notBefore, Func<int, DateSpan?> ofYear)
     {
         var from = notBefore ?? today;
@@ -72,7 +72,8 @@ internal static class DateResolver
             return null;
         }
 
-        return notBefore is null && next.Value.Start.Year > today.Year && ofYear(today.Year) is { } passed ? new(next.Value, passed) : new(next.Value);
+        return notBefore is null && next.Value.Start.Year > today.Year && ofYear(today.Year) is { } passed
+            && Period.DaysBetween(passed.Start, today) < Period.DaysBetween(today, next.Value.Start) ? new(next.Value, passed) : new(next.Value);
     }
 
     private static DateChoice? Ordinal(DatePart.DayOfMonth days, LocalDate from)

@@ -14,6 +14,9 @@ internal sealed class MomentDraft
     /// <summary>The end of "from 2 to 4".</summary>
     public ClockTime? ClockEnd { get; set; }
 
+    /// <summary>The date came after the clock times: "from 10pm to 2am tomorrow" ends on it.</summary>
+    public bool IsDateLast { get; set; }
+
     public NamedZone? Zone { get; set; }
 
     /// <summary>"for 45 minutes".</summary>
@@ -33,7 +36,7 @@ internal sealed class MomentDraft
     {
         var copy = new MomentDraft
         {
-            Part = Part, Clock = Clock, ClockEnd = ClockEnd, Zone = Zone, Length = Length, Exact = Exact, IsStrong = IsStrong,
+            Part = Part, Clock = Clock, ClockEnd = ClockEnd, Zone = Zone, Length = Length, Exact = Exact, IsStrong = IsStrong, IsDateLast = IsDateLast,
         };
         copy.Dates.AddRange(Dates);
         return copy;

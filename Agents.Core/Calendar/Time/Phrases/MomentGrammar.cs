@@ -183,6 +183,12 @@ internal static class MomentGrammar
         {
             (day, part) = (0, Night());
         }
+        else if (TryAround(ref at, draft, out part))
+        {
+            cursor = at;
+            draft.Part = part;
+            return true;
+        }
         else if (at.AcceptAll("late", "tonight"))
         {
             (day, part) = (0, Night() with { Start = 21 * ClockTime.Hour });
@@ -228,6 +234,32 @@ internal static class MomentGrammar
         return true;
     }
 
+    // "late tomorrow afternoon", "early on Friday morning"
+    private static bool TryAround(ref TokenCursor cursor, MomentDraft draft, out Daypart? part)
+    {
+        var at = cursor;
+        part = null;
+        var isEarly = at.Is("early");
+        if (draft.Dates.Count > 0 || !at.AcceptAny("early", "late"))
+        {
+            return false;
+        }
+
+        at.Accept("on");
+        DatePart? date = new DatePart.Known(DateSpan.Day(at.Context.Today));
+        if ((!at.Accept("this") && !NamedDateGrammar.TryParse(ref at, out date, out _)) || !DaypartGrammar.TryName(ref at, out var whole))
+        {
+            return false;
+        }
+
+        var half = (whole.End - whole.Start) / 2;
+        part = isEarly ? whole with { End = whole.Start + half } : whole with { Start = whole.Start + half };
+        draft.Dates.Add(date!);
+        draft.IsStrong = true;
+        cursor = at;
+        return true;
+    }
+
     private static bool TryShort(ref TokenCursor at, out Daypart? part)
     {
         var isNamed = DaypartGrammar.TryName(ref at, out var named);
@@ -247,7 +279,7 @@ internal static class MomentGrammar
         var at = cursor;
         var isBetween = at.Accept("between");
         var isRangeWord = isBetween || at.AcceptAny("from", "for");
-        var isPointWord = at.AcceptAny("at", "around", "@", "by", "~");
+        var isPointWord = at.AcceptAny("at", "around", "@", "~");
         if (isPointWord)
         {
             at.AcceptAny("around", "exactly", "the");
@@ -345,7 +377,7 @@ internal static class MomentGrammar
             return false;
         }
 
-        var hasWord = at.AcceptAny("on", "during", "over", "for", "within", "at", "by");
+        var hasWord = at.AcceptAny("on", "during", "over", "for", "within", "at");
         hasWord |= (at.Is("in") && !at.Peek(1).IsNumber(0, 31) && !at.IsAny(["a", "an"], 1)) && TakeIn(ref at);
         if (draft.Dates.Count > 0 || draft.HasTime)
         {
@@ -357,6 +389,7 @@ internal static class MomentGrammar
             return false;
         }
 
+        draft.IsDateLast |= draft.ClockEnd is not null && draft.Dates.Count == 0;
         draft.Dates.Add(date!);
         draft.IsStrong |= isStrong || draft.Dates.Count > 1;
         TryIsoTime(ref at, draft);

@@ -76,7 +76,9 @@ internal static class MomentResolver
             }
         }
 
-        return times.SelectMany(time => Map(draft, context, span.Start, time));
+        return times.SelectMany(time => draft.IsDateLast && time.End > ClockTime.Day
+            ? Map(draft, context, span.Start.PlusDays(-1), time).Concat(Map(draft, context, span.Start, time))
+            : Map(draft, context, span.Start, time));
     }
 
     // "next week between 9 and 12": the whole span, with the hours of each day.

@@ -140,7 +140,7 @@ internal static class NamedDateGrammar
     {
         var at = cursor;
         part = null;
-        at.Accept("the");
+        var hasArticle = at.Accept("the");
         var word = at.Current.Text;
         var isQualified = at.AcceptAny("this", "next", "last", "coming", "following", "past");
         if (word is "this" or "next")
@@ -158,7 +158,9 @@ internal static class NamedDateGrammar
 
         var name = at.Current;
         isStrong = isQualified || !DateWords.IsDoubtful(name);
-        if (!DateWords.TryWeekday(ref at, out var day))
+
+        // "in the sun"
+        if ((hasArticle && !isStrong && !at.IsWholePhrase) || !DateWords.TryWeekday(ref at, out var day))
         {
             return false;
         }

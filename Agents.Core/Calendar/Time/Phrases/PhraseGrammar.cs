@@ -57,6 +57,12 @@ internal static class PhraseGrammar
         }
 
         at = cursor;
+        if (RangeGrammar.TryParse(ref at, joinsRanges, out found) && at.Position > (best?.Position ?? 0))
+        {
+            (best, meaning) = (at, found);
+        }
+
+        at = cursor;
         if (DeadlineGrammar.TryParse(ref at, out found) && at.Position > (best?.Position ?? 0))
         {
             (best, meaning) = (at, found);
@@ -64,12 +70,6 @@ internal static class PhraseGrammar
 
         at = cursor;
         if (TryShifted(ref at, out found) && at.Position > (best?.Position ?? 0))
-        {
-            (best, meaning) = (at, found);
-        }
-
-        at = cursor;
-        if (RangeGrammar.TryParse(ref at, joinsRanges, out found) && at.Position > (best?.Position ?? 0))
         {
             (best, meaning) = (at, found);
         }

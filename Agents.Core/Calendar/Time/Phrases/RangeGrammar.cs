@@ -22,7 +22,7 @@ internal static class RangeGrammar
 
         var end = at;
         end.Accept(",");
-        var hasWord = isBetween ? end.AcceptAny("and", "to", "-") : end.AcceptAll("up", "to") || end.AcceptAll("right", "through") || end.AcceptAny("to", "until", "through", "-");
+        var hasWord = isBetween ? end.AcceptAny("and", "to", "-") : end.AcceptAll("up", "to") || end.AcceptAll("right", "through") || end.AcceptAny("to", "until", "through", "-") || (end.Current.Glued && first.Dates.Count > 0 && end.Accept("/"));
         var isDash = end.Is("-", -1);
         if (hasWord && (joinsRanges || isBetween || isFrom) && first.Length is null && MomentGrammar.TryParse(ref end, isHinted: !isDash, out var last) && last.Length is null
             && !(isDash && first.Clock is null != last.Clock is null) && Resolve(first, last, at.Context) is { Count: > 0 } readings)
@@ -32,7 +32,12 @@ internal static class RangeGrammar
             return true;
         }
 
-        return !isBetween && !isFrom ? TryMoment(ref cursor, cursor, out meaning) : TryMoment(ref cursor, cursor, out meaning) && meaning is not null;
+        // "from the 26th to the 30th" is one piece of a date.
+        var isWholeRange = (isBetween || isFrom) && !first.HasTime
+            && first.Dates.Exists(part => part is DatePart.DayOfMonth { IsRange: true } or DatePart.MonthDays { IsRange: true } or DatePart.Known { Choice.First.Grain: TimeGrain.Interval });
+        return isWholeRange && MomentResolver.Resolve(first, at.Context) is { Count: > 0 } whole
+            ? Finish(ref cursor, at, whole, first, out meaning)
+            : TryMoment(ref cursor, cursor, out meaning);
     }
 
     private static bool TryMoment(ref TokenCursor cursor, TokenCursor at, out PhraseMeaning? meaning)
@@ -44,11 +49,11 @@ internal static class RangeGrammar
         }
 
         var readings = MomentResolver.Resolve(draft, at.Context);
-        if (readings.Count == 0)
-        {
-            return false;
-        }
+        return readings.Count > 0 && Finish(ref cursor, at, readings, draft, out meaning);
+    }
 
+    private static bool Finish(ref TokenCursor cursor, TokenCursor at, List<Reading> readings, MomentDraft draft, out PhraseMeaning? meaning)
+    {
         meaning = new PhraseMeaning(readings, draft.IsStrong) { Length = draft.Length, Zone = draft.Zone?.Zone };
         cursor = at;
         return true;

@@ -118,6 +118,12 @@ internal static class WrittenDateGrammar
         var hasSecondSign = cursor.Is(sign.Text, 3) && cursor.Peek(3).Glued;
         var third = hasSecondSign && cursor.Peek(4) is { Glued: true, Kind: TokenKind.Number, Width: 2 or 4 } number ? number : null;
         int? year = third is null ? null : third.Width == 2 ? 2000 + third.Value : third.Value;
+        if (hasSecondSign && third is null && cursor.Peek(4) is { Glued: true, Kind: TokenKind.Number or TokenKind.Word })
+        {
+            // "1.2.3" is a version.
+            return false;
+        }
+
         var isDotted = sign.Text == "." && (hasSecondSign || (isHinted && second.Value <= 12 && second.Value % 5 != 0) || (cursor.IsWholePhrase && second.Value <= 12 && second.Value % 5 != 0));
         if (year is < 1900 or > 2999 || (sign.Text == "-" && year is null) || (sign.Text == "." && !isDotted))
         {
