@@ -1,0 +1,9 @@
+namespace Agents.Core.Calendar.Time.Phrases;
+
+internal enum TokenKind
+{
+    End,
+    Word,
+    Number,
+    Symbol,
+}
