@@ -4,6 +4,7 @@ using Agents.Api.Hosting;
 using Agents.Api.Scenes;
 using Agents.Core.Models;
 using Agents.Core.Runs;
+using Agents.Plugins.Calendar.Google;
 using Agents.Plugins.Scenes;
 
 try
@@ -18,6 +19,7 @@ try
     builder.Services.AddModels();
     builder.Services.AddRuns();
     builder.Services.AddScenes();
+    builder.Services.AddGoogleCalendar();
     builder.Services.AddSceneApi();
 
     var app = builder.Build();

@@ -60,6 +60,14 @@ internal static class SqliteSchema
         ALTER TABLE runs ADD COLUMN usage_is_estimated INTEGER NOT NULL DEFAULT 0;
         UPDATE runs SET cost = '0';
         """,
+
+        // Google's tokens, encrypted for their owner before they come here.
+        """
+        CREATE TABLE google_tokens (
+            owner TEXT PRIMARY KEY,
+            payload BLOB NOT NULL
+        );
+        """,
     ];
 
     /// <summary>The version these steps lead to.</summary>

@@ -1,3 +1,4 @@
+using Agents.Core.Calendar.Google;
 using Agents.Core.Runs;
 using Agents.Core.Scenes;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ namespace Agents.Core.Storage;
 /// <summary>Registers the stores on SQLite.</summary>
 public static class SqliteStorageServiceCollectionExtensions
 {
-    /// <summary>Adds the database, <see cref="IRunStore"/> and <see cref="ISceneStore"/>, and a health check tagged <c>ready</c>.</summary>
+    /// <summary>Adds the database, <see cref="IRunStore"/>, <see cref="ISceneStore"/> and <see cref="IGoogleTokenStore"/>, and a health check tagged <c>ready</c>.</summary>
     /// <param name="services">Stores that are registered already stay.</param>
     /// <param name="configure">Sets the folder; null keeps the defaults of <see cref="SqliteStorageOptions"/>.</param>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, Action<SqliteStorageOptions>? configure = null)
@@ -23,6 +24,7 @@ public static class SqliteStorageServiceCollectionExtensions
         services.TryAddSingleton<SqliteDatabase>();
         services.TryAddSingleton<IRunStore, SqliteRunStore>();
         services.TryAddSingleton<ISceneStore, SqliteSceneStore>();
+        services.TryAddSingleton<IGoogleTokenStore, SqliteGoogleTokenStore>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SqliteDatabaseStarter>());
         services.AddHealthChecks().AddCheck<SqliteHealthCheck>("database", tags: ["ready"]);
         return services;
