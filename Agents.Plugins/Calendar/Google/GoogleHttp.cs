@@ -38,7 +38,7 @@ internal sealed class GoogleHttp : IDisposable
                 throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, "The answer is too long.");
             }
 
-            body.Write(buffer, 0, count);
+            await body.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
         }
 
         return body.ToArray();
