@@ -5,6 +5,7 @@ using Agents.Api.Hosting;
 using Agents.Api.Scenes;
 using Agents.Core.Models;
 using Agents.Core.Runs;
+using Agents.Plugins.Calendar.Google;
 using Agents.Plugins.Calendar;
 using Agents.Plugins.Chat;
 using Agents.Plugins.Scenes;
@@ -21,6 +22,7 @@ try
     builder.Services.AddModels();
     builder.Services.AddRuns();
     builder.Services.AddScenes();
+    builder.Services.AddGoogleCalendar();
     builder.Services.AddSceneApi();
     builder.Services.AddChat();
     builder.Services.AddChatApi();

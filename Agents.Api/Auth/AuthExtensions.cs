@@ -1,3 +1,4 @@
+using Agents.Api.Auth.Google;
 using Agents.Core.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -16,12 +17,14 @@ internal static class AuthExtensions
         "X-Scene-Voxels", "X-Scene-Triangles",
     ];
 
+    /// <summary>Registers callers: service keys, sign-in, the administrator.</summary>
     public static IServiceCollection AddAuth(this IServiceCollection services)
     {
         services.AddIdentity();
         services.AddAuthentication(AuthSchemes.ServiceKey)
             .AddScheme<AuthenticationSchemeOptions, ServiceKeyHandler>(AuthSchemes.ServiceKey, null)
-            .AddScheme<AuthenticationSchemeOptions, AdministratorHandler>(AuthSchemes.Administrator, null);
+            .AddScheme<AuthenticationSchemeOptions, AdministratorHandler>(AuthSchemes.Administrator, null)
+            .AddGoogleSignIn();
 
         // Closed by default: a route is open only when it says AllowAnonymous.
         services.AddAuthorizationBuilder()
@@ -41,6 +44,7 @@ internal static class AuthExtensions
     /// <summary>Comes after routing. The guard is first, so that a foreign page does not even get a preflight answered.</summary>
     public static WebApplication UseAuth(this WebApplication app)
     {
+        app.UseGoogleSignIn();
         app.UseMiddleware<LoopbackGuard>();
         app.UseCors();
         app.UseAuthentication();

@@ -8,14 +8,17 @@ using Microsoft.Extensions.Options;
 
 namespace Agents.Api.Auth;
 
-/// <summary>Knows a caller by its service key. Without keys configured whatever key is sent is ignored, and this machine is the local user.</summary>
+/// <summary>Knows a caller by its service key, else by its sign-in. Without keys and sign-in configured whatever key is sent is ignored, and this machine is the local user.</summary>
 internal sealed class ServiceKeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IOptions<AuthOptions> auth, ServiceKeys keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string BearerPrefix = "Bearer ";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Authenticate());
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
+        auth.Value.HasSignIn && (KeyOf(Request) is null || auth.Value.Keys.Count == 0)
+            ? Context.AuthenticateAsync(AuthSchemes.Session)
+            : Task.FromResult(Authenticate());
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -28,7 +31,9 @@ internal sealed class ServiceKeyHandler(
         Response.Headers.WWWAuthenticate = "Bearer";
         return Context.WriteProblemAsync(
             ErrorCodes.Unauthenticated,
-            KeyOf(Request) is null
+            auth.Value.HasSignIn && (KeyOf(Request) is null || auth.Value.Keys.Count == 0)
+                ? "Sign in at '/auth/google/login', or send a service key where one is configured."
+                : KeyOf(Request) is null
                 ? "Send a service key: 'Authorization: Bearer <key>' or 'x-api-key: <key>'."
                 : "Nobody has this service key.");
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Agents.Core.Calendar.Google;
 using Agents.Core.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -36,6 +37,7 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
     private static AgentException? Translate(Exception exception) => exception switch
     {
         AgentException agent => agent,
+        GoogleCalendarException google => google.ToAgentException(),
         BadHttpRequestException { InnerException: JsonException json } => BodyErrors.Describe(json),
         JsonException json => BodyErrors.Describe(json),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => RequestLimits.TooLarge(),

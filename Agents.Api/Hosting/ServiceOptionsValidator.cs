@@ -1,4 +1,5 @@
 using System.Globalization;
+using Agents.Core.Calendar.Google;
 using Microsoft.Extensions.Options;
 
 namespace Agents.Api.Hosting;
@@ -17,7 +18,7 @@ internal sealed class ServiceOptionsValidator(IConfiguration configuration) : IV
         }
 
         // The raw keys and not the options of Identity: their own mistakes must not hide this one.
-        var hasKeys = configuration.GetSection("Auth:Keys").GetChildren().Any();
+        var hasKeys = configuration.GetSection("Auth:Keys").GetChildren().Any() || !string.IsNullOrWhiteSpace(configuration[GoogleOptions.ClientIdKey]);
         var hasSampleSecret = string.Equals(configuration["PASSWORD"], SampleValue, StringComparison.Ordinal);
         foreach (var (key, host) in Bindings(options).Distinct())
         {
@@ -35,7 +36,7 @@ internal sealed class ServiceOptionsValidator(IConfiguration configuration) : IV
             if (!hasKeys)
             {
                 failures.Add(
-                    $"{key} is '{host}', which other machines can reach, and no service key is configured: set Auth__Keys__0__Name and Auth__Keys__0__Key, or listen on 127.0.0.1.");
+                    $"{key} is '{host}', which other machines can reach, and no service key is configured: set Auth__Keys__0__Name and Auth__Keys__0__Key, configure sign-in, or listen on 127.0.0.1.");
             }
 
             if (hasSampleSecret)

@@ -17,8 +17,12 @@ public sealed class AuthOptions
     /// <summary>Gets or sets the administrator's password; empty (the default) means that there is no administrator.</summary>
     public Secret Password { get; set; } = new(string.Empty);
 
-    /// <summary>Gets whether a caller on this machine needs no key.</summary>
-    public bool AllowsLocalUser => Keys.Count == 0;
+    /// <summary>Gets or sets whether users sign in with Google: <c>GOOGLE_CLIENT_ID</c> is set.</summary>
+    /// <value>The default is false.</value>
+    public bool HasSignIn { get; set; }
+
+    /// <summary>Gets whether a caller on this machine needs neither a key nor a sign-in.</summary>
+    public bool AllowsLocalUser => Keys.Count == 0 && !HasSignIn;
 
     /// <summary>Gets what could not be read, as sentences for the person who starts the service.</summary>
     internal IList<string> Unreadable { get; } = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Agents.Core.Calendar.Google;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -33,6 +34,7 @@ internal sealed class AuthOptionsSetup(IConfiguration configuration) : IConfigur
             options.Username = username;
         }
 
+        options.HasSignIn = !string.IsNullOrWhiteSpace(configuration[GoogleOptions.ClientIdKey]);
         options.Password = new Secret(configuration["PASSWORD"] ?? string.Empty);
     }
 

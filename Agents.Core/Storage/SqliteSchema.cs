@@ -122,6 +122,14 @@ internal static class SqliteSchema
         CREATE INDEX calendar_events_short ON calendar_events (owner, starts_at) WHERE is_long = 0;
         CREATE INDEX calendar_events_long ON calendar_events (owner, ends_at) WHERE is_long = 1;
         """,
+
+        // Google's tokens, encrypted for their owner before they come here.
+        """
+        CREATE TABLE google_tokens (
+            owner TEXT PRIMARY KEY,
+            payload BLOB NOT NULL
+        );
+        """,
     ];
 
     /// <summary>The version these steps lead to.</summary>

@@ -1,4 +1,5 @@
 using Agents.Core.Calendar;
+using Agents.Core.Calendar.Google;
 using Agents.Core.Conversations;
 using Agents.Core.Runs;
 using Agents.Core.Scenes;
@@ -11,7 +12,7 @@ namespace Agents.Core.Storage;
 /// <summary>Registers the stores on SQLite.</summary>
 public static class SqliteStorageServiceCollectionExtensions
 {
-    /// <summary>Adds the database and the stores of runs, scenes, conversations and calendars, and a health check tagged <c>ready</c>.</summary>
+    /// <summary>Adds the database and the stores of runs, scenes, conversations, calendars and Google tokens, and a health check tagged <c>ready</c>.</summary>
     /// <param name="services">Stores that are registered already stay.</param>
     /// <param name="configure">Sets the folder; null keeps the defaults of <see cref="SqliteStorageOptions"/>.</param>
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, Action<SqliteStorageOptions>? configure = null)
@@ -27,6 +28,7 @@ public static class SqliteStorageServiceCollectionExtensions
         services.TryAddSingleton<ISceneStore, SqliteSceneStore>();
         services.TryAddSingleton<IConversationStore, SqliteConversationStore>();
         services.TryAddSingleton<ICalendarStore, SqliteCalendarStore>();
+        services.TryAddSingleton<IGoogleTokenStore, SqliteGoogleTokenStore>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SqliteDatabaseStarter>());
         services.AddHealthChecks().AddCheck<SqliteHealthCheck>("database", tags: ["ready"]);
         return services;
