@@ -1,4 +1,4 @@
-using Agents.Api.Scenes;
+using Agents.Api.Hosting;
 using Agents.Core.Calendar;
 using NodaTime;
 using NodaTime.Text;

@@ -104,7 +104,7 @@ internal sealed class OccurrenceExpanderTests
     [Test]
     public void Expand_EventAcrossZones_KeepsBothEndsWallTimes()
     {
-        var flight = Event("f", "2026-11-12T13:10", "2026-11-12T16:30") with { End = Time("2026-11-12T16:30", "America/Los_Angeles"), Recurrence = ["RRULE:FREQ=WEEKLY;COUNT=2"] };
+        var flight = Event("f", "2026-11-12T13:10", "2026-11-12T16:30") with { End = SampleEvents.Time("2026-11-12T16:30", "America/Los_Angeles"), Recurrence = ["RRULE:FREQ=WEEKLY;COUNT=2"] };
 
         Assert.That(Expand([flight], "2026-11-01", "2026-12-01"), Is.EqualTo(new[]
         {

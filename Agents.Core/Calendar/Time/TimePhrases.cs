@@ -51,7 +51,11 @@ public static class TimePhrases
     /// <exception cref="ArgumentOutOfRangeException">The text is too long.</exception>
     public static IReadOnlyList<TimeMention> Find(string text, TimeContext context, bool joinsRanges = true)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, MaxTextLength, nameof(text));
+        if (text.Length > MaxTextLength)
+        {
+            throw new ArgumentOutOfRangeException(nameof(text), text.Length, $"A text of more than {MaxTextLength} characters is not searched.");
+        }
+
         var mentions = new List<TimeMention>();
         if (!context.IsInRange)
         {

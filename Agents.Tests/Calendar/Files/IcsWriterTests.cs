@@ -40,7 +40,7 @@ internal sealed class IcsWriterTests
             Event("all day", "2026-10-26", "2026-10-31") with { ICalUid = "another" },
             Event("moment", "2026-10-23T12:00", "2026-10-23T12:00", "Asia/Tokyo") with { ICalUid = "moment" },
             Event("gone", "2026-10-23T12:00", "2026-10-23T13:00") with { ICalUid = "gone", Status = EventStatus.Cancelled },
-            Event("flight", "2026-11-12T13:10", "2026-11-13T13:10") with { ICalUid = "flight", End = Time("2026-11-12T16:30", "America/Los_Angeles") },
+            Event("flight", "2026-11-12T13:10", "2026-11-13T13:10") with { ICalUid = "flight", End = SampleEvents.Time("2026-11-12T16:30", "America/Los_Angeles") },
         ];
 
         var file = Write(events);

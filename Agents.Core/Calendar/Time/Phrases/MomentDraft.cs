@@ -36,7 +36,14 @@ internal sealed class MomentDraft
     {
         var copy = new MomentDraft
         {
-            Part = Part, Clock = Clock, ClockEnd = ClockEnd, Zone = Zone, Length = Length, Exact = Exact, IsStrong = IsStrong, IsDateLast = IsDateLast,
+            Part = Part,
+            Clock = Clock,
+            ClockEnd = ClockEnd,
+            Zone = Zone,
+            Length = Length,
+            Exact = Exact,
+            IsStrong = IsStrong,
+            IsDateLast = IsDateLast,
         };
         copy.Dates.AddRange(Dates);
         return copy;

@@ -21,16 +21,7 @@ internal static class MomentResolver
         }
 
         var readings = draft.Dates.Count == 0 ? WithoutDate(draft, context, isPast, notBefore) : WithDate(draft, context, isPast, notBefore);
-        var distinct = new List<Reading>();
-        foreach (var reading in readings.Select(reading => WithLength(reading, draft, context)))
-        {
-            if (!distinct.Exists(reading.IsSameAs))
-            {
-                distinct.Add(reading);
-            }
-        }
-
-        return distinct;
+        return [.. readings.Select(reading => WithLength(reading, draft, context)).DistinctBy(reading => (reading.Start, reading.End))];
     }
 
     private static Reading WithLength(Reading reading, MomentDraft draft, TimeContext context) => draft.Length is { IsExact: true } length && reading.End is null
@@ -72,7 +63,7 @@ internal static class MomentResolver
             var now = (int)(context.LocalNow.TimeOfDay.TickOfDay / NodaConstants.TicksPerSecond);
             if (times[0].Start <= now && other > now)
             {
-                times = draft.Clock!.Value.IsUndecided ? [(other, null), times[0]] : [times[0], (other, null)];
+                times = draft.Clock.Value.IsUndecided ? [(other, null), times[0]] : [times[0], (other, null)];
             }
         }
 

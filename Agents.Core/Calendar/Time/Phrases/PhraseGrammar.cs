@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Agents.Core.Calendar.Time.Phrases;
 
 /// <summary>Whole expressions: a time, a range, a deadline, a window of the next hours, a bare length. The longest that begins at a place wins.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Agents.Core.Calendar.Time.Phrases;
 
 /// <summary>One time, or two with a word between them: "from Monday to Wednesday", "between 11pm Saturday and 8am Sunday".</summary>

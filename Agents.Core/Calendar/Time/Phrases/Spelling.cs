@@ -17,24 +17,22 @@ internal static class Spelling
     // Real words that are one letter away from ours.
     private static readonly FrozenSet<string> Others = new[] { "mourning", "evenings", "mornings", "warning", "sundry", "augusta", "octobers" }.ToFrozenSet();
 
-    private static readonly FrozenDictionary<string, string> Forms = new Dictionary<string, string>
-    {
-        ["mon"] = "monday", ["tue"] = "tuesday", ["tues"] = "tuesday", ["wed"] = "wednesday", ["weds"] = "wednesday", ["wensday"] = "wednesday",
-        ["wendsday"] = "wednesday", ["wendesday"] = "wednesday", ["thu"] = "thursday", ["thur"] = "thursday", ["thurs"] = "thursday", ["fri"] = "friday",
-        ["sat"] = "saturday", ["sun"] = "sunday", ["jan"] = "january", ["feb"] = "february", ["mar"] = "march", ["apr"] = "april", ["jun"] = "june",
-        ["jul"] = "july", ["aug"] = "august", ["sep"] = "september", ["sept"] = "september", ["oct"] = "october", ["nov"] = "november", ["dec"] = "december",
-        ["tmrw"] = "tomorrow", ["tmr"] = "tomorrow", ["tomo"] = "tomorrow", ["tommorow"] = "tomorrow", ["tomorow"] = "tomorrow", ["tommorrow"] = "tomorrow",
-        ["morrow"] = "tomorrow", ["tonite"] = "tonight", ["nite"] = "night", ["midnite"] = "midnight", ["todays"] = "today", ["toady"] = "today", ["tody"] = "today",
-        ["min"] = "minute", ["mins"] = "minute", ["minutes"] = "minute", ["hr"] = "hour", ["hrs"] = "hour", ["hours"] = "hour", ["h"] = "hour",
-        ["sec"] = "second", ["secs"] = "second", ["seconds"] = "second", ["days"] = "day", ["wk"] = "week", ["wks"] = "week", ["weeks"] = "week",
-        ["fortnights"] = "fortnight", ["months"] = "month", ["mth"] = "month", ["mths"] = "month", ["yr"] = "year", ["yrs"] = "year", ["years"] = "year",
-        ["quarters"] = "quarter", ["qtr"] = "quarter", ["till"] = "until", ["til"] = "until", ["thru"] = "through", ["xmas"] = "christmas",
-        ["beginning"] = "start", ["weekends"] = "weekends", ["halfpast"] = "half", ["oclock"] = "o'clock", ["lunchtime"] = "lunch", ["mid"] = "middle",
-        ["following"] = "following", ["coming"] = "coming", ["upcoming"] = "coming", ["previous"] = "last", ["past"] = "past", ["nxt"] = "next", ["bussiness"] = "business",
-        ["noontime"] = "noon", ["midday"] = "noon", ["approximately"] = "around", ["approx"] = "around", ["circa"] = "around", ["roughly"] = "around", ["about"] = "around",
-        ["ninth"] = "ninth", ["nineth"] = "ninth", ["fourty"] = "forty", ["tuseday"] = "tuesday", ["thrusday"] = "thursday", ["firday"] = "friday", ["secound"] = "second",
-        ["saterday"] = "saturday", ["febuary"] = "february", ["valentines"] = "valentine", ["years"] = "year", ["clocks"] = "clock", ["evng"] = "evening", ["aft"] = "aft",
-    }.ToFrozenDictionary();
+    // The usual spelling, and what stands for it.
+    private const string Table = """
+        monday=mon tuesday=tue,tues,tuseday wednesday=wed,weds,wensday,wendsday,wendesday thursday=thu,thur,thurs,thrusday
+        friday=fri,firday saturday=sat,saterday sunday=sun january=jan february=feb,febuary march=mar april=apr june=jun july=jul
+        august=aug september=sep,sept october=oct november=nov december=dec tomorrow=tmrw,tmr,tomo,tommorow,tomorow,tommorrow,morrow
+        tonight=tonite night=nite midnight=midnite today=todays,toady,tody minute=min,mins,minutes hour=hr,hrs,hours,h
+        second=sec,secs,seconds,secound day=days week=wk,wks,weeks fortnight=fortnights month=months,mth,mths year=yr,yrs,years
+        quarter=quarters,qtr until=till,til through=thru christmas=xmas start=beginning half=halfpast o'clock=oclock lunch=lunchtime
+        middle=mid coming=upcoming last=previous next=nxt business=bussiness noon=noontime,midday
+        around=approximately,approx,circa,roughly,about ninth=nineth forty=fourty valentine=valentines clock=clocks evening=evng
+        """;
+
+    private static readonly FrozenDictionary<string, string> Forms = Table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Split('='))
+        .SelectMany(entry => entry[1].Split(',').Select(form => (Form: form, Usual: entry[0])))
+        .ToFrozenDictionary(pair => pair.Form, pair => pair.Usual);
 
     public static string Usual(string word)
     {

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Agents.Core.Calendar.Time.Phrases;
 
 /// <summary>Dates with a day number: ISO dates and weeks, "3 November 2026", "Nov 3rd", "Oct 28-30", "03/04/2026", "28.10.", "the 21st".</summary>

@@ -9,17 +9,19 @@ internal static class ZoneGrammar
 {
     private const int MaxCityWords = 4;
 
-    private static readonly FrozenDictionary<string, (string Id, int? Hours)> Abbreviations = new Dictionary<string, (string, int?)>
-    {
-        ["utc"] = ("Etc/UTC", null), ["gmt"] = ("Etc/UTC", null), ["cet"] = ("Europe/Paris", 1), ["cest"] = ("Europe/Paris", 2), ["eet"] = ("Europe/Athens", 2),
-        ["eest"] = ("Europe/Athens", 3), ["wet"] = ("Europe/Lisbon", 0), ["west"] = ("Europe/Lisbon", 1), ["bst"] = ("Europe/London", 1), ["et"] = ("America/New_York", null),
-        ["est"] = ("America/New_York", -5), ["edt"] = ("America/New_York", -4), ["ct"] = ("America/Chicago", null), ["cst"] = ("America/Chicago", -6),
-        ["cdt"] = ("America/Chicago", -5), ["mt"] = ("America/Denver", null), ["mst"] = ("America/Denver", -7), ["mdt"] = ("America/Denver", -6),
-        ["pt"] = ("America/Los_Angeles", null), ["pst"] = ("America/Los_Angeles", -8), ["pdt"] = ("America/Los_Angeles", -7), ["ist"] = ("Asia/Kolkata", null),
-        ["jst"] = ("Asia/Tokyo", null), ["kst"] = ("Asia/Seoul", null), ["sgt"] = ("Asia/Singapore", null), ["hkt"] = ("Asia/Hong_Kong", null), ["npt"] = ("Asia/Kathmandu", null),
-        ["aest"] = ("Australia/Sydney", 10), ["aedt"] = ("Australia/Sydney", 11), ["nzst"] = ("Pacific/Auckland", 12), ["nzdt"] = ("Pacific/Auckland", 13),
-        ["brt"] = ("America/Sao_Paulo", null), ["msk"] = ("Europe/Moscow", null),
-    }.ToFrozenDictionary();
+    // Abbreviation, zone, and the offset in hours where the abbreviation is one of two in the year.
+    private const string Table = """
+        utc=Etc/UTC gmt=Etc/UTC cet=Europe/Paris=1 cest=Europe/Paris=2 eet=Europe/Athens=2 eest=Europe/Athens=3 wet=Europe/Lisbon=0
+        west=Europe/Lisbon=1 bst=Europe/London=1 et=America/New_York est=America/New_York=-5 edt=America/New_York=-4
+        ct=America/Chicago cst=America/Chicago=-6 cdt=America/Chicago=-5 mt=America/Denver mst=America/Denver=-7
+        mdt=America/Denver=-6 pt=America/Los_Angeles pst=America/Los_Angeles=-8 pdt=America/Los_Angeles=-7 ist=Asia/Kolkata
+        jst=Asia/Tokyo kst=Asia/Seoul sgt=Asia/Singapore hkt=Asia/Hong_Kong npt=Asia/Kathmandu aest=Australia/Sydney=10
+        aedt=Australia/Sydney=11 nzst=Pacific/Auckland=12 nzdt=Pacific/Auckland=13 brt=America/Sao_Paulo msk=Europe/Moscow
+        """;
+
+    private static readonly FrozenDictionary<string, (string Id, int? Hours)> Abbreviations = Table.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(entry => entry.Split('='))
+        .ToFrozenDictionary(entry => entry[0], entry => (entry[1], entry.Length > 2 ? int.Parse(entry[2]) : (int?)null));
 
     // Places people name that are not the city of a zone.
     private static readonly (string Place, string Id)[] Places =
@@ -53,9 +55,9 @@ internal static class ZoneGrammar
     private static FrozenDictionary<string, string> FindCities()
     {
         var cities = new Dictionary<string, string>();
-        foreach (var location in TzdbDateTimeZoneSource.Default.ZoneLocations ?? [])
+        foreach (var id in TzdbDateTimeZoneSource.Default.ZoneLocations?.Select(location => location.ZoneId) ?? [])
         {
-            cities.TryAdd(location.ZoneId[(location.ZoneId.LastIndexOf('/') + 1)..].Replace('_', ' ').Replace('-', ' ').ToLowerInvariant(), location.ZoneId);
+            cities.TryAdd(id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ').Replace('-', ' ').ToLowerInvariant(), id);
         }
 
         foreach (var (place, id) in Places)
@@ -134,18 +136,14 @@ internal static class ZoneGrammar
             return false;
         }
 
-        var id = string.Empty;
-        while (at.Current.Kind == TokenKind.Word || at.IsAny(["/", "_", "-"]))
+        var pieces = new List<string>();
+        while ((at.Current.Kind == TokenKind.Word || at.IsAny(["/", "_", "-"])) && (pieces.Count == 0 || at.Current.Glued))
         {
-            if (id.Length > 0 && !at.Current.Glued)
-            {
-                break;
-            }
-
-            id += at.Current.Text;
+            pieces.Add(at.Current.Text);
             at.Move();
         }
 
+        var id = string.Concat(pieces);
         var known = DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(candidate => string.Equals(candidate, id, StringComparison.OrdinalIgnoreCase));
         if (known is null)
         {
@@ -163,7 +161,8 @@ internal static class ZoneGrammar
     {
         zone = null;
         var at = cursor;
-        var isPlace = at.Accept("in") | at.Accept("the");
+        var isPlace = at.Accept("in");
+        isPlace = at.Accept("the") || isPlace;
         var name = string.Empty;
         for (var words = 0; words < MaxCityWords && at.Current.Kind == TokenKind.Word; words++)
         {
