@@ -1,7 +1,6 @@
 using Agents.Core.Calendar;
 using Agents.Core.Errors;
 using Agents.Core.Storage;
-using Agents.Tests.Calendar;
 using NodaTime;
 using NUnit.Framework;
 using static Agents.Tests.Calendar.SampleEvents;
@@ -185,8 +184,8 @@ internal sealed class SqliteCalendarStoreTests
             await _store.ImportAsync("o", new CalendarImport(Work with { Id = $"c{number}" }, [], []), default);
         }
 
-        Assert.That(
-            async () => await ImportAsync("o", Event("x", "2026-10-21", "2026-10-22")),
+        await Assert.ThatAsync(
+            () => ImportAsync("o", Event("x", "2026-10-21", "2026-10-22")),
             Throws.TypeOf<AgentException>().With.Property("Code").EqualTo(ErrorCodes.TooLarge));
         Assert.That(await _store.ListEventsAsync("o", "work", default), Is.Empty);
     }

@@ -41,7 +41,7 @@ internal sealed class ClockChangeTests
         }
 
         // A time skipped at the end of a day moves to the next one: the day it is meant for is what counts.
-        LocalDate Day(SeriesInstance instance, LocalTime time) =>
+        static LocalDate Day(SeriesInstance instance, LocalTime time) =>
             instance.Start.Local.TimeOfDay >= time || instance.Start.Local.Date == First.PlusDays(-1) ? instance.Start.Local.Date : instance.Start.Local.Date.PlusDays(-1);
     }
 
