@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Agents.Api.Wires;
 using Agents.Core.Errors;
-using Agents.Core.Runs;
 
 namespace Agents.Api.Chat;
 
@@ -219,14 +218,11 @@ internal sealed partial class ChatSocket : IDisposable
     {
         var buffer = new ArrayBufferWriter<byte>();
         await using var json = new Utf8JsonWriter(buffer, ChatJson.Options);
-        await foreach (var runEvent in _services.Log.ReadAsync(runId, 0, _left.Token))
+        await foreach (var runEvent in _services.Log.ReadAsync(runId, 0, _left.Token).Where(ChatJson.Has))
         {
-            if (ChatJson.Has(runEvent))
-            {
-                buffer.ResetWrittenCount();
-                ChatJson.Write(json, runId, runEvent);
-                await SendAsync(buffer.WrittenMemory);
-            }
+            buffer.ResetWrittenCount();
+            ChatJson.Write(json, runId, runEvent);
+            await SendAsync(buffer.WrittenMemory);
         }
     }
 

@@ -11,4 +11,6 @@ internal sealed record ChatSocketServices(
     RunResponder Responder,
     IHostApplicationLifetime Lifetime,
     TimeProvider Time,
+#pragma warning disable S6672 // It is the sockets' logger: this only hands it on.
     ILogger<ChatSocket> Logger);
+#pragma warning restore S6672

@@ -25,7 +25,7 @@ internal sealed class RequestBodyFilter : IOperationFilter
                     ["application/json"] = new OpenApiMediaType
                     {
                         Schema = context.SchemaGenerator.GenerateSchema(body.Type, context.SchemaRepository),
-                        Examples = body.Examples.ToDictionary(name => name, name => Example(body.From, name), StringComparer.Ordinal),
+                        Examples = body.Examples.ToDictionary(name => name, IOpenApiExample (name) => Example(body.From, name), StringComparer.Ordinal),
                     },
                 },
             };
@@ -45,7 +45,7 @@ internal sealed class RequestBodyFilter : IOperationFilter
         }
     }
 
-    private static IOpenApiExample Example(Type from, string name) => new OpenApiExample
+    private static OpenApiExample Example(Type from, string name) => new()
     {
         Summary = name,
         Value = JsonNode.Parse((string)from.GetField(name)!.GetRawConstantValue()!),

@@ -235,13 +235,13 @@ internal sealed class SceneSession : AgentSession
             ErrorCodes.Unprocessable, string.IsNullOrWhiteSpace(message) ? "Nothing was built: the answer has no operation and no voxel." : message);
     }
 
-    private Task SayAsync(string prose)
+    private async Task SayAsync(string prose)
     {
         if (_words.Length < MaxMessageLength)
         {
             _words.Append(prose.AsSpan(0, Math.Min(prose.Length, MaxMessageLength - _words.Length)));
         }
 
-        return _speech.SayAsync(prose);
+        await _speech.SayAsync(prose);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class ChatProviderTests(string provider)
     {
         const string Key = "sk-caller-own-55aa";
         _provider.Play(_talk.Stream("Hello."));
-        using var response = await _client.ChatAsync("Hello", "t", headers: [("X-BYOK-Provider", _talk.Name), ("X-BYOK-API-Key", Key)]);
+        using var response = await _client.ChatAsync("Hello", "t", null, ("X-BYOK-Provider", _talk.Name), ("X-BYOK-API-Key", Key));
         await response.ReadAnswerAsync();
 
         var headers = _provider.Posts[0].Headers;

@@ -312,7 +312,7 @@ internal sealed class ChatSocketTests
                 return null;
             }
 
-            message.Write(buffer, 0, received.Count);
+            await message.WriteAsync(buffer.AsMemory(0, received.Count));
             if (received.EndOfMessage)
             {
                 return JsonNode.Parse(message.ToArray())!.AsObject();

@@ -70,7 +70,7 @@ internal sealed partial class GoogleSignInEvents : OAuthEvents
 
     private static string PageAfter(string outcome) => $"/?google={outcome}";
 
-    private static IReadOnlyList<string> ScopesOf(OAuthCreatingTicketContext context) =>
+    private static string[] ScopesOf(OAuthCreatingTicketContext context) =>
         context.TokenResponse.Response!.RootElement.TryGetProperty("scope", out var scope) && scope.ValueKind == JsonValueKind.String
             ? scope.GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             : [];

@@ -40,7 +40,7 @@ internal sealed class FakeGoogle : IAsyncDisposable
             Assert.Ignore("The fake Google server (../shared/kits/calendar, or CALENDAR_KIT) is not here.");
         }
 
-        var start = new ProcessStartInfo("node", [Path.Combine(kit!, "fake-google", "server.mjs"), "--port", "0"])
+        var start = new ProcessStartInfo("node", [Path.Combine(kit, "fake-google", "server.mjs"), "--port", "0"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -45,7 +45,7 @@ internal static class Days
     /// <summary>A stretch of time as a reader in Zurich says it, e.g. <c>27T15:00-27T16:00</c>.</summary>
     public static string Say(Interval time)
     {
-        string One(Instant moment) => moment.InZone(Zone).ToString("dd'T'HH:mm", null);
+        static string One(Instant moment) => moment.InZone(Zone).ToString("dd'T'HH:mm", null);
         return $"{One(time.Start)}-{One(time.End)}";
     }
 

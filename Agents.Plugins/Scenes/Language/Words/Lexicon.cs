@@ -1,6 +1,5 @@
 using Agents.Core.Scenes.Objects;
 using Agents.Core.Words;
-using Agents.Plugins.Scenes.Language.Text;
 
 namespace Agents.Plugins.Scenes.Language.Words;
 
